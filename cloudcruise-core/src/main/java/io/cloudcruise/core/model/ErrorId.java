@@ -1,0 +1,19 @@
+package io.cloudcruise.core.model;
+
+import java.util.Objects;
+
+/**
+ * Names one error of a run.
+ *
+ * @param value the id as the platform spells it, usually a UUID
+ */
+public record ErrorId(String value) {
+  public ErrorId {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

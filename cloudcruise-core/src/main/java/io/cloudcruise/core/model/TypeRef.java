@@ -1,0 +1,30 @@
+package io.cloudcruise.core.model;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+
+/**
+ * Carries a generic type to run time: {@code new TypeRef<List<Invoice>>() {}}.
+ *
+ * @param <T> the type carried
+ */
+public abstract class TypeRef<T> {
+  private final Type type;
+
+  /**
+   * Captures the type argument of the subclass.
+   *
+   * @throws IllegalArgumentException if the subclass names no type argument
+   */
+  protected TypeRef() {
+    if (!(getClass().getGenericSuperclass() instanceof ParameterizedType direct)) {
+      throw new IllegalArgumentException("write new TypeRef<SomeType>() {} with a type argument");
+    }
+    this.type = direct.getActualTypeArguments()[0];
+  }
+
+  /** {@return the type carried} */
+  public final Type type() {
+    return type;
+  }
+}

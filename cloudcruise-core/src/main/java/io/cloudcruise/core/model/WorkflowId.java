@@ -1,0 +1,19 @@
+package io.cloudcruise.core.model;
+
+import java.util.Objects;
+
+/**
+ * Names the workflow that a run executed.
+ *
+ * @param value the id as the platform spells it, usually a UUID
+ */
+public record WorkflowId(String value) {
+  public WorkflowId {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

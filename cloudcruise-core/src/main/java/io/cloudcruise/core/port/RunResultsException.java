@@ -1,0 +1,66 @@
+package io.cloudcruise.core.port;
+
+import io.cloudcruise.core.model.SessionId;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform could not be asked, refused, failed, or answered unintelligibly. The type says what
+ * the caller can do about it.
+ *
+ * <p>Messages are made of a run's session id, an HTTP status and words of this library. They hold
+ * no body, header, query string or secret, and neither does any cause.
+ */
+public abstract sealed class RunResultsException extends RuntimeException
+    permits AccessDenied,
+        CallInterrupted,
+        ContractViolation,
+        DeadlineExceeded,
+        InvalidRequest,
+        RateLimited,
+        RunNotFound,
+        Unavailable,
+        UsageLimitExceeded {
+  @Serial private static final long serialVersionUID = 1L;
+  private static final int NO_STATUS = 0;
+
+  private final @Nullable String sessionId;
+  private final int httpStatus;
+  private final boolean retryable;
+
+  RunResultsException(
+      Optional<SessionId> sessionId,
+      OptionalInt httpStatus,
+      boolean retryable,
+      String what,
+      @Nullable Throwable cause) {
+    super(message(sessionId, httpStatus, what), cause);
+    this.sessionId = sessionId.map(SessionId::value).orElse(null);
+    this.httpStatus = httpStatus.orElse(NO_STATUS);
+    this.retryable = retryable;
+  }
+
+  private static String message(
+      Optional<SessionId> sessionId, OptionalInt httpStatus, String what) {
+    return sessionId.map(id -> "run " + id + ": ").orElse("")
+        + what
+        + (httpStatus.isPresent() ? " (HTTP " + httpStatus.getAsInt() + ")" : "");
+  }
+
+  /** {@return the run asked for; empty if no particular one was} */
+  public final Optional<SessionId> sessionId() {
+    return Optional.ofNullable(sessionId).map(SessionId::new);
+  }
+
+  /** {@return the HTTP status of the answer; empty if there was no answer, or no HTTP} */
+  public final OptionalInt httpStatus() {
+    return httpStatus == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+  }
+
+  /** {@return whether the same call can succeed later, with nothing changed by the caller} */
+  public final boolean isRetryable() {
+    return retryable;
+  }
+}
