@@ -1,0 +1,75 @@
+package io.cloudcruise.sandbox;
+
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for artifacts, which their URL alone authorises. */
+final class ArtifactApi {
+
+  private static final Pattern QUERY = Pattern.compile("token=(\\w+)&expires=(-?\\d{1,15})");
+
+  private final ArtifactUrls urls;
+  private final Clock clock;
+
+  ArtifactApi(ArtifactUrls urls, Clock clock) {
+    this.urls = urls;
+    this.clock = clock;
+  }
+
+  Response answer(URI uri, Headers headers) {
+    if (headers.containsKey(RunApi.KEY_HEADER)) {
+      // The real storage is another party's: a key that arrives here would have leaked.
+      return Response.message(400, "Artifacts must be fetched without cc-key");
+    }
+    return refusal(uri).orElseGet(() -> content(uri, headers.getFirst("Range")));
+  }
+
+  private Optional<Response> refusal(URI uri) {
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    Matcher signed = QUERY.matcher(query);
+    if (!signed.matches() || !urls.isGenuine(uri.getPath(), signed.group(2), signed.group(1))) {
+      return Optional.of(Response.message(403, "The signature does not match"));
+    }
+    if (!clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(signed.group(2))))) {
+      return Optional.of(Response.message(403, "The URL has expired"));
+    }
+    return Optional.empty();
+  }
+
+  private static Response content(URI uri, @Nullable String range) {
+    String path = uri.getPath();
+    return ArtifactContent.named(path.substring(path.lastIndexOf('/') + 1))
+        .map(content -> file(content, range))
+        .orElseGet(() -> Response.message(404, "Artifact not found"));
+  }
+
+  private static Response file(ArtifactContent content, @Nullable String range) {
+    byte[] bytes = content.source().bytes();
+    Response whole =
+        new Response(
+            200, Map.of("Content-Type", content.mediaType(), "Accept-Ranges", "bytes"), bytes);
+    return Optional.ofNullable(range)
+        .flatMap(header -> ByteRange.parse(header, bytes.length))
+        .map(part -> part(whole, part))
+        .orElse(whole);
+  }
+
+  private static Response part(Response whole, ByteRange range) {
+    byte[] bytes = whole.body();
+    if (!range.isSatisfiable()) {
+      return Response.message(416, "Range not satisfiable")
+          .with(Map.of("Content-Range", "bytes */" + bytes.length));
+    }
+    String stretch = "bytes %d-%d/%d".formatted(range.first(), range.last(), bytes.length);
+    byte[] part = Arrays.copyOfRange(bytes, range.first(), range.last() + 1);
+    return new Response(206, whole.headers(), part).with(Map.of("Content-Range", stretch));
+  }
+}

@@ -1,0 +1,48 @@
+package io.cloudcruise.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A body with placeholders in double braces:
+ *
+ * <ul>
+ *   <li>{@code session_id}: the session id asked for
+ *   <li>{@code url screenshots/login.png now+P7D}: a signed URL and when it expires
+ *   <li>{@code micros zero-PT5S}, {@code millis ..}, {@code seconds ..}: a time, in one spelling
+ * </ul>
+ */
+final class Template implements Body {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}]+)}}");
+
+  private final String text;
+
+  Template(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public byte[] render(Moment moment) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), moment)))
+        .getBytes(UTF_8);
+  }
+
+  private static String value(String placeholder, Moment moment) {
+    String[] words = placeholder.split(" ", -1);
+    return switch (words[0]) {
+      case "session_id" -> JsonText.escape(moment.sessionId());
+      case "url" -> moment.url(words[1], moment.instant(words[2]));
+      default -> spelling(words[0]).write(moment.instant(words[1]));
+    };
+  }
+
+  private static TimeSpelling spelling(String word) {
+    return TimeSpelling.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
