@@ -22,6 +22,8 @@ public record RateLimit(int requests, Duration window) {
   /**
    * Create a limit.
    *
+   * @param requests the number of requests, at least 1
+   * @param window the length of the stretch, more than zero
    * @throws IllegalArgumentException if {@code requests} is below 1 or {@code window} is not
    *     positive
    */

@@ -18,7 +18,13 @@ import java.util.TreeMap;
  */
 public record RecordedRequest(String method, URI uri, Map<String, List<String>> headers) {
 
-  /** Copy the headers. */
+  /**
+   * Describe a request.
+   *
+   * @param method the HTTP method
+   * @param uri path and query as sent
+   * @param headers the headers, which are copied
+   */
   public RecordedRequest {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(uri, "uri");

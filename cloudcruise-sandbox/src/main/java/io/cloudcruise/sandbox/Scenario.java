@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record Scenario(String name, String sessionId, int httpStatus, String description) {
 
-  /** Create a scenario; only the sandbox's own can be asked for. */
+  /**
+   * Describe a scenario; only those of {@link Sandbox#scenarios()} can be asked for.
+   *
+   * @param name a short name
+   * @param sessionId the UUID that selects the scenario
+   * @param httpStatus the HTTP status code
+   * @param description what the answer shows
+   */
   public Scenario {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(sessionId, "sessionId");

@@ -1,0 +1,200 @@
+package io.cloudcruise.sandbox;
+
+import static io.cloudcruise.sandbox.Caller.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArtifactsTest {
+
+  private static final List<String> URL_FIELDS =
+      List.of("signed_screenshot_url", "signed_screen_recording_url", "signed_file_url");
+
+  private final MutableClock clock = new MutableClock();
+  private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
+  private final Caller caller = new Caller(sandbox);
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  private record Link(String url, String expires) {
+
+    static Stream<Link> in(Json run) {
+      return run.objects()
+          .flatMap(
+              object ->
+                  URL_FIELDS.stream()
+                      .filter(object::has)
+                      .map(
+                          field ->
+                              new Link(
+                                  object.get(field).text(),
+                                  object.get(field + "_expires").text())));
+    }
+  }
+
+  @Test
+  void everyArtifactOfEveryScenarioResolvesUnlessExpired() {
+    for (Scenario scenario : Sandbox.scenarios()) {
+      int expected = scenario.name().equals("expired-artifacts") ? 403 : 200;
+
+      assertThat(Link.in(caller.json(scenario.sessionId())).limit(50))
+          .as(scenario.name())
+          .allSatisfy(link -> assertThat(Caller.get(link.url()).statusCode()).isEqualTo(expected));
+    }
+  }
+
+  @Test
+  void everyExpiryAgreesWithItsUrl() {
+    for (Scenario scenario : Sandbox.scenarios()) {
+      assertThat(Link.in(caller.json(scenario.sessionId())))
+          .as(scenario.name())
+          .allSatisfy(
+              link ->
+                  assertThat(link.url())
+                      .startsWith(sandbox.baseUrl() + "/artifacts/" + scenario.sessionId() + "/")
+                      .endsWith("&expires=" + instant(link.expires()).getEpochSecond()));
+    }
+  }
+
+  @Test
+  void theDemoSpellsTimesInAllThreeWays() {
+    assertThat(Link.in(demo()).map(Link::expires))
+        .anyMatch(expires -> expires.endsWith(".000000+00:00"))
+        .anyMatch(expires -> expires.endsWith(".000Z"))
+        .anyMatch(expires -> expires.matches("[^.]*:\\d\\dZ"));
+  }
+
+  @Test
+  void aUrlWorksUntilItExpiresAndAskingAgainRenewsIt() {
+    Link link = link("01-login.png");
+
+    clock.advance(Duration.between(clock.instant(), instant(link.expires())).minusMillis(1));
+    assertThat(Caller.get(link.url()).statusCode()).isEqualTo(200);
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(Caller.get(link.url()).statusCode()).isEqualTo(403);
+    assertThat(Caller.get(link("01-login.png").url()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aUrlThatWasTamperedWithIsRefused() {
+    String url = link("01-login.png").url();
+
+    assertThat(Caller.get(url.replace("token=", "token=0")).statusCode()).isEqualTo(403);
+    assertThat(Caller.get(url + "0").statusCode()).isEqualTo(403);
+    assertThat(Caller.get(url.replace("01-login", "02-login")).statusCode()).isEqualTo(403);
+    assertThat(Caller.get(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aRequestThatCarriesTheKeyIsRefused() {
+    HttpResponse<byte[]> response =
+        Caller.get(link("01-login.png").url(), "cc-key", Sandbox.API_KEY);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Json.parse(text(response)).get("message").text()).contains("without cc-key");
+  }
+
+  @Test
+  void screenshotsAreWellFormedImages() {
+    HttpResponse<byte[]> response = Caller.get(link("01-login.png").url());
+
+    byte[] png = response.body();
+    CRC32 checksum = new CRC32();
+    checksum.update(png, 12, 17);
+    assertThat(Caller.header(response, "Content-Type")).isEqualTo("image/png");
+    assertThat(png).startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
+    assertThat(new String(png, 12, 4, UTF_8)).isEqualTo("IHDR");
+    assertThat(Arrays.copyOfRange(png, 29, 33)).isEqualTo(bytes((int) checksum.getValue()));
+  }
+
+  @Test
+  void filesAndRecordingsHaveTheirOwnContent() {
+    HttpResponse<byte[]> table = Caller.get(link("invoices-2025-12.csv").url());
+    HttpResponse<byte[]> recording = Caller.get(link("first-try.mp4").url());
+    HttpResponse<byte[]> document = Caller.get(link("remittance-advice.pdf").url());
+
+    assertThat(text(table)).contains("R-2025-0412;Zoë Beispiel");
+    assertThat(text(recording)).contains("ftypisom", "mdat");
+    assertThat(recording.body()[3]).isEqualTo((byte) text(recording).indexOf("\0\0\0\u0008mdat"));
+    assertThat(text(document)).startsWith("%PDF-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-3, 206, 0, 4",
+    "bytes=4-, 206, 4, 222",
+    "bytes=-5, 206, 217, 222",
+    "bytes=220-999, 206, 220, 222",
+    "bytes=-999, 206, 0, 222",
+    "bytes=5-2, 200, 0, 222",
+    "'bytes=0-1,2-3', 200, 0, 222",
+    "bytes=-, 200, 0, 222",
+    "lines=1-2, 200, 0, 222",
+  })
+  void aPartOfAFileCanBeAskedFor(String range, int status, int from, int to) {
+    String url = link("invoices-2025-12.csv").url();
+    byte[] whole = Caller.get(url).body();
+
+    HttpResponse<byte[]> part = Caller.get(url, "Range", range);
+
+    assertThat(whole).hasSize(222);
+    assertThat(part.statusCode()).isEqualTo(status);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, from, to));
+    assertThat(Caller.header(part, "Content-Range"))
+        .isEqualTo(status == 206 ? "bytes %d-%d/222".formatted(from, to - 1) : "absent");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes=222-", "bytes=300-400", "bytes=-0"})
+  void aPartThatDoesNotExistIsRefused(String range) {
+    HttpResponse<byte[]> part = Caller.get(link("invoices-2025-12.csv").url(), "Range", range);
+
+    assertThat(part.statusCode()).isEqualTo(416);
+    assertThat(Caller.header(part, "Content-Range")).isEqualTo("bytes */222");
+  }
+
+  @Test
+  void expiredUrlsSayThatTheyHaveExpired() {
+    Link link = Link.in(caller.json(id("49"))).findFirst().orElseThrow();
+
+    assertThat(instant(link.expires())).isBefore(clock.instant());
+    assertThat(text(Caller.get(link.url()))).contains("expired");
+  }
+
+  private Json demo() {
+    return caller.json(Sandbox.DEFAULT_RUN);
+  }
+
+  private Link link(String fileName) {
+    return Link.in(demo()).filter(link -> link.url().contains(fileName)).findFirst().orElseThrow();
+  }
+
+  private static Instant instant(String timestamp) {
+    return OffsetDateTime.parse(timestamp).toInstant();
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), UTF_8);
+  }
+
+  private static byte[] bytes(int value) {
+    return ByteBuffer.allocate(4).putInt(value).array();
+  }
+}
