@@ -163,6 +163,11 @@ class SandboxTest {
   }
 
   @Test
+  void answersAreNotHeldBackForAnAcknowledgement() {
+    assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+  }
+
+  @Test
   void answersManyAtOnce() {
     ExecutorService clients = Executors.newFixedThreadPool(32);
     try {
