@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,7 +69,8 @@ final class ArtifactApi {
       return Response.message(416, "Range not satisfiable")
           .with(Map.of("Content-Range", "bytes */" + bytes.length));
     }
-    String stretch = "bytes %d-%d/%d".formatted(range.first(), range.last(), bytes.length);
+    String stretch =
+        String.format(Locale.ROOT, "bytes %d-%d/%d", range.first(), range.last(), bytes.length);
     byte[] part = Arrays.copyOfRange(bytes, range.first(), range.last() + 1);
     return new Response(206, whole.headers(), part).with(Map.of("Content-Range", stretch));
   }

@@ -26,7 +26,9 @@ record ByteRange(int first, int last) {
       return suffix(Integer.parseInt(to), fileLength);
     }
     return between(
-        Integer.parseInt(from), to.isEmpty() ? fileLength : Integer.parseInt(to), fileLength);
+        Integer.parseInt(from),
+        to.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(to),
+        fileLength);
   }
 
   private static Optional<ByteRange> suffix(int length, int fileLength) {

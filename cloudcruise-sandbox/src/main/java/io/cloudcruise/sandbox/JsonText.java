@@ -1,5 +1,7 @@
 package io.cloudcruise.sandbox;
 
+import java.util.Locale;
+
 /** Puts text that came from a client between JSON quotes. */
 final class JsonText {
 
@@ -15,7 +17,7 @@ final class JsonText {
     if (c == '"' || c == '\\') {
       escaped.append('\\').append(c);
     } else if (c < ' ') {
-      escaped.append("\\u%04x".formatted((int) c));
+      escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     } else {
       escaped.append(c);
     }

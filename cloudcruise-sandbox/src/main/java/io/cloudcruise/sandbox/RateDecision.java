@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,10 +29,14 @@ record RateDecision(boolean admitted, int limit, int remaining, Duration reset) 
 
   Response refusal() {
     String body =
-        """
-        {"statusCode":429,"error":"Too Many Requests","message":"Too Many Requests",\
-        "limit":%d,"remaining":%d,"retryAfterSeconds":%d}"""
-            .formatted(limit, remaining, resetSeconds());
+        String.format(
+            Locale.ROOT,
+            """
+            {"statusCode":429,"error":"Too Many Requests","message":"Too Many Requests",\
+            "limit":%d,"remaining":%d,"retryAfterSeconds":%d}""",
+            limit,
+            remaining,
+            resetSeconds());
     return Response.json(429, body.getBytes(UTF_8)).with(headers());
   }
 

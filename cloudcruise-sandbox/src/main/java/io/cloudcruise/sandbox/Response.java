@@ -3,6 +3,7 @@ package io.cloudcruise.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** An HTTP answer before it is sent. */
@@ -25,7 +26,11 @@ final class Response {
   /** The plain error body of the platform's framework. */
   static Response message(int status, String message) {
     String body =
-        "{\"message\":\"%s\",\"statusCode\":%d}".formatted(JsonText.escape(message), status);
+        String.format(
+            Locale.ROOT,
+            "{\"message\":\"%s\",\"statusCode\":%d}",
+            JsonText.escape(message),
+            status);
     return json(status, body.getBytes(UTF_8));
   }
 

@@ -1,10 +1,13 @@
 package io.cloudcruise.sandbox;
 
 import static io.cloudcruise.sandbox.Caller.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -212,6 +215,22 @@ class ScenariosTest {
     assertThat(run.get("screenshot_urls").elements()).hasSize(5_000);
     assertThat(run.get("recovered_error_ids").value()).isEqualTo(errorIds(run));
     assertThat(errorIds(run)).hasSize(200);
+  }
+
+  @Test
+  void digitsDoNotDependOnTheLocaleOfTheHost() {
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      byte[] body =
+          new LargeRun()
+              .render(new Moment(id("54"), EPOCH, EPOCH, new ArtifactUrls(sandbox.baseUrl())));
+
+      assertThat(Json.parse(new String(body, UTF_8)).get("data").get("row_count").number())
+          .hasToString("16000");
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 
   private byte[] large() {
