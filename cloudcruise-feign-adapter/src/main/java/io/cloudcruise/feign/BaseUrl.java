@@ -1,0 +1,50 @@
+package io.cloudcruise.feign;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/**
+ * The origin that the API key belongs to, checked: https, or http on loopback; no user information,
+ * query or fragment; a path only of plain segments.
+ */
+record BaseUrl(String value, boolean encrypted) {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN_PATH =
+      Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
+
+  /** The value is not quoted in any message: it may hold a password. */
+  static BaseUrl of(String text) {
+    URI uri = parse(text);
+    require(uri.getRawUserInfo() == null, "must hold no user name or password");
+    require(uri.getHost() != null, "needs a scheme and a host, such as https://api.example.com");
+    require(uri.getRawQuery() == null && uri.getRawFragment() == null, "must hold no query");
+    require(PLAIN_PATH.matcher(uri.getRawPath()).matches(), "holds an unusual path");
+    boolean encrypted = "https".equalsIgnoreCase(uri.getScheme());
+    boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
+    require(
+        encrypted || ("http".equalsIgnoreCase(uri.getScheme()) && loopback),
+        "must be https, unless it is http on loopback");
+    return new BaseUrl(withoutTrailingSlash(uri.toString()), encrypted);
+  }
+
+  private static URI parse(String text) {
+    try {
+      return new URI(text.strip());
+    } catch (URISyntaxException quotesTheText) {
+      throw new IllegalArgumentException(
+          "the base URL is not a URL, see position " + quotesTheText.getIndex());
+    }
+  }
+
+  private static void require(boolean good, String otherwise) {
+    if (!good) {
+      throw new IllegalArgumentException("the base URL " + otherwise);
+    }
+  }
+
+  private static String withoutTrailingSlash(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}

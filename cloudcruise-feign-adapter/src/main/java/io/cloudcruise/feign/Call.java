@@ -1,0 +1,38 @@
+package io.cloudcruise.feign;
+
+import feign.Request;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One call: which run, and until when. Feign hands it through to the client as its options. */
+final class Call extends Request.Options {
+  private final SessionId sessionId;
+  private final Deadline deadline;
+
+  Call(SessionId sessionId, Duration allowed) {
+    super(
+        allowed.toMillis(),
+        TimeUnit.MILLISECONDS,
+        allowed.toMillis(),
+        TimeUnit.MILLISECONDS,
+        false);
+    this.sessionId = sessionId;
+    this.deadline = Deadline.in(allowed);
+  }
+
+  SessionId sessionId() {
+    return sessionId;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  DeadlineExceeded exceeded(Phase phase, @Nullable Throwable cause) {
+    return new DeadlineExceeded(sessionId, phase, deadline.allowed(), cause);
+  }
+}

@@ -1,0 +1,132 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.Unavailable.Reason;
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a client threw into the port's exceptions. The exception itself is never kept: Feign's
+ * hold the API key, and anybody's may quote what the other side sent.
+ */
+final class Faults {
+  private static final int LONGEST_CHAIN = 16;
+
+  private Faults() {}
+
+  static RunResultsException translate(Call call, Throwable thrown) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new CallInterrupted(call.sessionId());
+    }
+    List<Throwable> chain = chain(thrown);
+    return find(chain, RunResultsException.class)
+        .or(() -> violation(call, chain))
+        .or(() -> timeout(call, chain))
+        .orElseGet(() -> new Unavailable(call.sessionId(), reason(chain), harmless(chain, 0)));
+  }
+
+  private static List<Throwable> chain(Throwable thrown) {
+    return Stream.iterate(thrown, link -> link != null, Throwable::getCause)
+        .limit(LONGEST_CHAIN)
+        .toList();
+  }
+
+  private static <T extends Throwable> Optional<T> find(List<Throwable> chain, Class<T> type) {
+    return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static boolean any(List<Throwable> chain, Class<?>... types) {
+    return chain.stream()
+        .anyMatch(link -> Stream.of(types).anyMatch(type -> type.isInstance(link)));
+  }
+
+  private static Optional<RunResultsException> violation(Call call, List<Throwable> chain) {
+    if (any(chain, ProtocolException.class)) {
+      return Optional.of(Origin.of(call, 0).violation("", "an answer in HTTP", "something else"));
+    }
+    return find(chain, AnswerBytes.CeilingExceeded.class)
+        .map(over -> Origin.of(call, 200).violation("", over.expected(), "more"));
+  }
+
+  private static Optional<RunResultsException> timeout(Call call, List<Throwable> chain) {
+    if (any(chain, HttpConnectTimeoutException.class)) {
+      return Optional.of(call.exceeded(Phase.CONNECTING, harmless(chain, 0)));
+    }
+    if (any(chain, HttpTimeoutException.class, InterruptedIOException.class)) {
+      return Optional.of(call.exceeded(Phase.WAITING_FOR_ANSWER, harmless(chain, 0)));
+    }
+    return Optional.empty();
+  }
+
+  private static Reason reason(List<Throwable> chain) {
+    if (any(chain, GeneralSecurityException.class, SSLPeerUnverifiedException.class)) {
+      return Reason.NOT_TRUSTED;
+    }
+    if (any(chain, SSLHandshakeException.class)
+        && !any(chain, EOFException.class, SocketException.class)) {
+      return Reason.NOT_TRUSTED; // no protocol or cipher in common
+    }
+    return any(
+            chain,
+            ConnectException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class,
+            UnresolvedAddressException.class)
+        ? Reason.CANNOT_CONNECT
+        : Reason.CONNECTION_LOST;
+  }
+
+  /**
+   * A copy that keeps class names and stack traces, and only such messages as the JDK words itself.
+   */
+  private static @Nullable Throwable harmless(List<Throwable> chain, int from) {
+    if (from == chain.size()) {
+      return null;
+    }
+    Throwable original = chain.get(from);
+    TransportFault copy = new TransportFault(described(original), harmless(chain, from + 1));
+    copy.setStackTrace(original.getStackTrace());
+    return copy;
+  }
+
+  private static String described(Throwable original) {
+    String name = original.getClass().getName();
+    boolean ownWords =
+        any(
+            List.of(original),
+            GeneralSecurityException.class,
+            HttpTimeoutException.class,
+            SocketException.class,
+            SSLException.class,
+            UnknownHostException.class);
+    return ownWords && original.getMessage() != null ? name + ": " + original.getMessage() : name;
+  }
+
+  /** Stands for an exception of the transport. */
+  private static final class TransportFault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TransportFault(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

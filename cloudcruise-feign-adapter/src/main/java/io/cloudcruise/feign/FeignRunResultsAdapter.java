@@ -1,0 +1,396 @@
+package io.cloudcruise.feign;
+
+import feign.Client;
+import feign.Feign;
+import feign.FeignException;
+import feign.Logger;
+import feign.Response;
+import feign.Retryer;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.port.RunResultsPort;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads run results over HTTP.
+ *
+ * <pre>{@code
+ * try (var adapter = FeignRunResultsAdapter.builder().build()) {
+ *   RunResults results = adapter.get(new SessionId("..."));
+ * }
+ * }</pre>
+ *
+ * <p>One instance serves a whole application: it is thread-safe and keeps connections open between
+ * calls. A call is one request, which is never retried and follows no redirect, so that the API key
+ * reaches the base URL's origin and no other. (One exception: the JDK's HTTP client sends a GET
+ * again by itself if a pooled connection proves to be dead before any of the answer has come.)
+ * Every call ends at its deadline, be it in connecting, waiting, reading or decoding, and answers
+ * over a ceiling are refused.
+ */
+public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseable {
+  private final Client transport;
+  private final RunApi api;
+  private final Supplier<ApiKey> apiKey;
+  private final @Nullable String clientName;
+  private final Duration deadline;
+  private final Answers answers;
+
+  private FeignRunResultsAdapter(Builder from) {
+    BaseUrl baseUrl = from.baseUrl();
+    Limits limits = from.limits();
+    transport = from.client == null ? from.transport(baseUrl) : new GuardedClient(from.client);
+    api = api(transport, baseUrl);
+    apiKey = from.apiKey();
+    clientName = from.identified ? "java/" + Version.CURRENT : null;
+    deadline = from.deadline;
+    answers =
+        new Answers(
+            limits,
+            new AnswerDecoder(limits, from.outputReader(), from.driftListener),
+            new Refusals(Json.factory(limits), from.clock));
+  }
+
+  private static RunApi api(Client client, BaseUrl baseUrl) {
+    return Feign.builder()
+        .client(client)
+        .retryer(Retryer.NEVER_RETRY)
+        .logLevel(Logger.Level.NONE)
+        .target(RunApi.class, baseUrl.value());
+  }
+
+  /** {@return a builder in which everything has a default, see its methods} */
+  public static Builder builder() {
+    return new Builder(System::getenv);
+  }
+
+  @Override
+  public Optional<RunResults> find(SessionId sessionId) {
+    Call call = new Call(sessionId, deadline);
+    try (Response response = exchange(call)) {
+      return answers.read(response, call);
+    }
+  }
+
+  private Response exchange(Call call) {
+    try {
+      return api.find(call.sessionId().value(), apiKey.get().reveal(), clientName, call);
+    } catch (FeignException failure) {
+      throw Faults.translate(call, failure);
+    }
+  }
+
+  /**
+   * Ends calls under way, which fail, and this adapter's own threads. An executor or client that
+   * was passed in stays open. The JDK client's selector thread ends at once on Java 21 and later;
+   * on Java 17 it ends once the garbage collector has been.
+   */
+  @Override
+  public void close() {
+    if (transport instanceof HttpTransport own) {
+      own.close();
+    }
+  }
+
+  /**
+   * Configures an adapter. Only an API key is needed, and even that may come from the environment.
+   * Not thread-safe.
+   */
+  public static final class Builder {
+    private static final String DEFAULT_BASE_URL = "https://api.cloudcruise.com";
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
+
+    private final Function<String, @Nullable String> environment;
+    private @Nullable Supplier<ApiKey> apiKey;
+    private @Nullable String baseUrl;
+    private Duration deadline = Duration.ofSeconds(30);
+    private int maxAnswerBytes = Limits.DEFAULT.answerBytes();
+    private int maxErrorBytes = Limits.DEFAULT.errorBytes();
+    private int maxJsonDepth = Limits.DEFAULT.jsonDepth();
+    private int maxStringLength = Limits.DEFAULT.stringLength();
+    private long maxTokens = Limits.DEFAULT.tokens();
+    private @Nullable OutputReader outputReader;
+    private DriftListener driftListener = DriftListener.NONE;
+    private Clock clock = Clock.systemUTC();
+    private boolean identified = true;
+    private @Nullable ProxySelector proxy;
+    private @Nullable SSLContext sslContext;
+    private @Nullable Executor executor;
+    private @Nullable Client client;
+
+    Builder(Function<String, @Nullable String> environment) {
+      this.environment = environment;
+    }
+
+    /**
+     * Sets the API key. By default it is read from {@code CLOUDCRUISE_API_KEY} when the adapter is
+     * built.
+     *
+     * @param value the key
+     * @return this builder
+     */
+    public Builder apiKey(ApiKey value) {
+      Objects.requireNonNull(value, "apiKey");
+      return apiKey(() -> value);
+    }
+
+    /**
+     * Sets where each call gets the API key from, so that keys can be rotated.
+     *
+     * @param value asked once per call, by the calling thread; thread-safe
+     * @return this builder
+     */
+    public Builder apiKey(Supplier<ApiKey> value) {
+      this.apiKey = Objects.requireNonNull(value, "apiKey");
+      return this;
+    }
+
+    /**
+     * Sets the API's base URL. By default it is read from {@code CLOUDCRUISE_BASE_URL}, and where
+     * that is not set it is {@code https://api.cloudcruise.com}.
+     *
+     * @param value an https URL, or an http URL of a loopback address; checked by {@link #build}
+     * @return this builder
+     */
+    public Builder baseUrl(String value) {
+      this.baseUrl = Objects.requireNonNull(value, "baseUrl");
+      return this;
+    }
+
+    /**
+     * Sets how long a call may take, from connecting to decoding. By default 30 seconds.
+     *
+     * @param value positive, at most a day
+     * @return this builder
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Builder deadline(Duration value) {
+      if (value.isNegative() || value.isZero() || value.compareTo(LONGEST_DEADLINE) > 0) {
+        throw new IllegalArgumentException(
+            "the deadline must be positive and at most a day, is " + value);
+      }
+      this.deadline = value;
+      return this;
+    }
+
+    /**
+     * Sets how large an answer may be, as it comes over the wire and again when it is inflated. By
+     * default 64 MiB.
+     *
+     * @param value bytes
+     * @return this builder
+     */
+    public Builder maxAnswerBytes(int value) {
+      this.maxAnswerBytes = value;
+      return this;
+    }
+
+    /**
+     * Sets up to which size the body of a refusal is looked at for details. By default 64 KiB.
+     *
+     * @param value bytes
+     * @return this builder
+     */
+    public Builder maxErrorBytes(int value) {
+      this.maxErrorBytes = value;
+      return this;
+    }
+
+    /**
+     * Sets how deep the JSON of an answer may be nested. By default 100.
+     *
+     * @param value levels
+     * @return this builder
+     */
+    public Builder maxJsonDepth(int value) {
+      this.maxJsonDepth = value;
+      return this;
+    }
+
+    /**
+     * Sets how long a string in an answer may be. By default 16 Mi.
+     *
+     * @param value characters
+     * @return this builder
+     */
+    public Builder maxStringLength(int value) {
+      this.maxStringLength = value;
+      return this;
+    }
+
+    /**
+     * Sets how many JSON tokens an answer may have. By default 20 million.
+     *
+     * @param value tokens
+     * @return this builder
+     */
+    public Builder maxTokens(long value) {
+      this.maxTokens = value;
+      return this;
+    }
+
+    /**
+     * Sets what the results read their JSON with. By default Jackson without any modules.
+     *
+     * @param value such as {@link RunResultsJson#outputReader} with modules of your own
+     * @return this builder
+     */
+    public Builder outputReader(OutputReader value) {
+      this.outputReader = Objects.requireNonNull(value, "outputReader");
+      return this;
+    }
+
+    /**
+     * Sets who hears of what this version does not know. By default nobody.
+     *
+     * @param value thread-safe
+     * @return this builder
+     */
+    public Builder driftListener(DriftListener value) {
+      this.driftListener = Objects.requireNonNull(value, "driftListener");
+      return this;
+    }
+
+    /**
+     * Sets the clock that dates in {@code Retry-After} are held against. By default the system's.
+     *
+     * @param value says what time it is
+     * @return this builder
+     */
+    public Builder clock(Clock value) {
+      this.clock = Objects.requireNonNull(value, "clock");
+      return this;
+    }
+
+    /**
+     * Sets whether requests say, in {@code X-CloudCruise-Client}, that this library sends them. By
+     * default they do.
+     *
+     * @param value whether they do
+     * @return this builder
+     */
+    public Builder identifyClient(boolean value) {
+      this.identified = value;
+      return this;
+    }
+
+    /**
+     * Sets the proxy of the default transport. By default the JVM's.
+     *
+     * @param value chooses a proxy
+     * @return this builder
+     */
+    public Builder proxy(ProxySelector value) {
+      this.proxy = Objects.requireNonNull(value, "proxy");
+      return this;
+    }
+
+    /**
+     * Sets the TLS context of the default transport. By default the JVM's.
+     *
+     * @param value holds keys and trust
+     * @return this builder
+     */
+    public Builder sslContext(SSLContext value) {
+      this.sslContext = Objects.requireNonNull(value, "sslContext");
+      return this;
+    }
+
+    /**
+     * Sets the executor of the default transport. By default it has daemon threads of its own.
+     *
+     * @param value never shut down by the adapter
+     * @return this builder
+     */
+    public Builder executor(Executor value) {
+      this.executor = Objects.requireNonNull(value, "executor");
+      return this;
+    }
+
+    /**
+     * Replaces the default transport. What the adapter promises of the transport is then the
+     * client's to keep: it must follow no redirect, or the API key may reach another host; it must
+     * heed the timeouts that it is passed, for the deadline is only looked at between reads; and it
+     * inflates bodies itself, so that the ceilings hold for what it hands over, not for the wire.
+     *
+     * @param value thread-safe; never closed by the adapter
+     * @return this builder
+     */
+    public Builder client(Client value) {
+      this.client = Objects.requireNonNull(value, "client");
+      return this;
+    }
+
+    /**
+     * Builds the adapter. Nothing is sent.
+     *
+     * @return the adapter
+     * @throws IllegalArgumentException if the API key, the base URL or a ceiling is unusable; the
+     *     message quotes neither key nor URL
+     * @throws IllegalStateException if there is no API key, or if a proxy, TLS context or executor
+     *     is set beside a client that would not use it
+     */
+    public FeignRunResultsAdapter build() {
+      if (client != null && (proxy != null || sslContext != null || executor != null)) {
+        throw new IllegalStateException(
+            "proxy, TLS context and executor belong to the default transport: set them on the client");
+      }
+      return new FeignRunResultsAdapter(this);
+    }
+
+    private Supplier<ApiKey> apiKey() {
+      if (apiKey != null) {
+        return apiKey;
+      }
+      String value = environment("CLOUDCRUISE_API_KEY");
+      if (value == null) {
+        throw new IllegalStateException(
+            "there is no API key: set CLOUDCRUISE_API_KEY or call apiKey(...)");
+      }
+      ApiKey key = ApiKey.of(value);
+      return () -> key;
+    }
+
+    private BaseUrl baseUrl() {
+      String given = baseUrl != null ? baseUrl : environment("CLOUDCRUISE_BASE_URL");
+      return BaseUrl.of(given != null ? given : DEFAULT_BASE_URL);
+    }
+
+    private @Nullable String environment(String name) {
+      String value = environment.apply(name);
+      return value == null || value.isBlank() ? null : value;
+    }
+
+    private Limits limits() {
+      return new Limits(maxAnswerBytes, maxErrorBytes, maxJsonDepth, maxStringLength, maxTokens);
+    }
+
+    private OutputReader outputReader() {
+      return outputReader != null ? outputReader : new JacksonOutputReader(limits());
+    }
+
+    private HttpTransport transport(BaseUrl url) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .version(url.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+      if (proxy != null) {
+        builder.proxy(proxy);
+      }
+      if (sslContext != null) {
+        builder.sslContext(sslContext);
+      }
+      return new HttpTransport(builder, executor, limits());
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.cloudcruise.feign;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+
+/** A client of the caller's, whose every failure is one of the transport. */
+record GuardedClient(Client client) implements Client {
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    try {
+      return client.execute(request, options);
+    } catch (RuntimeException failure) {
+      throw new IOException(failure);
+    }
+  }
+}

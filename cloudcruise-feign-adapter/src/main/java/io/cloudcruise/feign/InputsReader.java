@@ -1,0 +1,68 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.core.model.InputVariable;
+import io.cloudcruise.core.model.InputVariable.PlainValue;
+import io.cloudcruise.core.model.InputVariable.SecretValue;
+import io.cloudcruise.core.model.InputVariable.VaultReference;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.VaultUserId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells plain values, secrets and references to the vault apart, once the whole answer is known:
+ * what marks them may come after them.
+ */
+final class InputsReader {
+  private final Set<String> secretNames;
+  private final Set<String> vaultAliases;
+  private final OutputReader json;
+
+  InputsReader(List<String> secretNames, Set<String> vaultAliases, OutputReader json) {
+    this.secretNames =
+        secretNames.stream().map(InputsReader::bare).collect(Collectors.toUnmodifiableSet());
+    this.vaultAliases = vaultAliases;
+    this.json = json;
+  }
+
+  /** Old documents prefix names with a dollar sign, in one place and not in another. */
+  private static String bare(String name) {
+    return name.startsWith("$") ? name.substring(1) : name;
+  }
+
+  Map<String, InputVariable> read(Map<String, JsonText> values) {
+    Map<String, InputVariable> inputs = new LinkedHashMap<>();
+    values.forEach((name, value) -> inputs.put(name, variable(name, value)));
+    return inputs;
+  }
+
+  private InputVariable variable(String name, JsonText value) {
+    if (secretNames.contains(bare(name))) {
+      return new SecretValue(secret(value));
+    }
+    VaultReference reference = vaultAliases.contains(name) ? reference(value) : null;
+    return reference == null ? new PlainValue(value) : reference;
+  }
+
+  private Secret secret(JsonText value) {
+    return new Secret(json.readPlain(value.text()) instanceof String text ? text : value.text());
+  }
+
+  private @Nullable VaultReference reference(JsonText value) {
+    Object plain = json.readPlain(value.text());
+    if (plain instanceof String user) {
+      return new VaultReference(List.of(new VaultUserId(user)), false);
+    }
+    if (plain instanceof List<?> users && users.stream().allMatch(String.class::isInstance)) {
+      return new VaultReference(
+          users.stream().map(user -> new VaultUserId((String) user)).toList(), true);
+    }
+    return null;
+  }
+}

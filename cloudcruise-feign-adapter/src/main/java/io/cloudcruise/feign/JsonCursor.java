@@ -1,0 +1,171 @@
+package io.cloudcruise.feign;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.Drift;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Walks through one answer, token by token, and cuts out what is kept as text. */
+final class JsonCursor {
+  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+  private static final int LONGEST_PATH = 200;
+  private static final int LONGEST_WORD = 64;
+  private static final int TOKENS_BETWEEN_LOOKS_AT_THE_CLOCK = 4096;
+
+  private final JsonParser parser;
+  private final byte[] bytes;
+  private final int start;
+  private final Origin origin;
+  private final DriftLog drifts;
+  private final OutputReader reader;
+
+  JsonCursor(
+      JsonParser parser,
+      byte[] bytes,
+      int start,
+      Origin origin,
+      DriftLog drifts,
+      OutputReader reader) {
+    this.parser = parser;
+    this.bytes = bytes;
+    this.start = start;
+    this.origin = origin;
+    this.drifts = drifts;
+    this.reader = reader;
+  }
+
+  JsonToken next() throws IOException {
+    return parser.nextToken();
+  }
+
+  JsonToken token() {
+    return parser.currentToken();
+  }
+
+  String fieldName() throws IOException {
+    return parser.currentName();
+  }
+
+  String text() throws IOException {
+    return parser.getText();
+  }
+
+  /** The string here; anything else breaks the contract. */
+  String word() throws IOException {
+    if (token() != JsonToken.VALUE_STRING) {
+      throw violation("a string");
+    }
+    return text();
+  }
+
+  boolean isLong() throws IOException {
+    return token() == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+  }
+
+  long number() throws IOException {
+    return parser.getLongValue();
+  }
+
+  /** Cuts out the value here, however large, character for character, and goes to its end. */
+  JsonText cut() throws IOException {
+    long from = parser.currentTokenLocation().getByteOffset();
+    if (token().isStructStart()) {
+      skipToEnd();
+    } else {
+      parser.finishToken();
+    }
+    long to = parser.currentLocation().getByteOffset();
+    return json(decoded((int) from + start, (int) (to - from)));
+  }
+
+  JsonText json(String text) {
+    return new JsonText(text, reader);
+  }
+
+  private void skipToEnd() throws IOException {
+    int open = 1;
+    for (int tokens = 1; open > 0; tokens++) {
+      JsonToken token = parser.nextToken();
+      if (token.isStructStart()) {
+        open++;
+      } else if (token.isStructEnd()) {
+        open--;
+      }
+      if (tokens % TOKENS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+        checkTime();
+      }
+    }
+  }
+
+  private String decoded(int from, int length) {
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : strictlyDecoded(from, length);
+  }
+
+  /** The parser lets some malformed UTF-8 pass where it skips; the replacement is no exact text. */
+  private String strictlyDecoded(int from, int length) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, from, length))
+          .toString();
+    } catch (CharacterCodingException malformed) {
+      throw violation("JSON in UTF-8", "malformed UTF-8");
+    }
+  }
+
+  void checkTime() {
+    origin.checkTime(Phase.DECODING_ANSWER);
+  }
+
+  void drift(Drift.Kind kind) {
+    drifts.add(kind, path(), Optional.empty());
+  }
+
+  void drift(Drift.Kind kind, String word) {
+    drifts.add(kind, path(), Optional.of(printable(word, LONGEST_WORD)));
+  }
+
+  ContractViolation violation(String expected) {
+    return violation(expected, kind(token()));
+  }
+
+  ContractViolation violation(String expected, String found) {
+    return origin.violation(path(), expected, found);
+  }
+
+  ContractViolation violationAt(String field, String expected, String found) {
+    return origin.violation("/" + field, expected, found);
+  }
+
+  private String path() {
+    return printable(parser.getParsingContext().pathAsPointer().toString(), LONGEST_PATH);
+  }
+
+  private static String printable(String text, int longest) {
+    String shortened = text.length() > longest ? text.substring(0, longest) + "..." : text;
+    return UNPRINTABLE.matcher(shortened).replaceAll("?");
+  }
+
+  private static String kind(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      default -> "nothing";
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package io.cloudcruise.feign;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/** How much of an answer is taken in before it is refused. */
+record Limits(int answerBytes, int errorBytes, int jsonDepth, int stringLength, long tokens) {
+  static final Limits DEFAULT = new Limits(64 << 20, 64 << 10, 100, 16 << 20, 20_000_000);
+
+  /** Numbers are taken exactly, so their length is what parsing them costs. */
+  private static final int NUMBER_LENGTH = 10_000;
+
+  Limits {
+    requirePositive(answerBytes, "the ceiling on an answer's bytes");
+    requirePositive(errorBytes, "the ceiling on an error body's bytes");
+    requirePositive(jsonDepth, "the ceiling on JSON depth");
+    requirePositive(stringLength, "the ceiling on string length");
+    requirePositive(tokens, "the ceiling on tokens");
+  }
+
+  private static void requirePositive(long value, String what) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(what + " must be positive, is " + value);
+    }
+  }
+
+  StreamReadConstraints constraints() {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(jsonDepth)
+        .maxStringLength(stringLength)
+        .maxNumberLength(NUMBER_LENGTH)
+        .maxTokenCount(tokens)
+        .build();
+  }
+}

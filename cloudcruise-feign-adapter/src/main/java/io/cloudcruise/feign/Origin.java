@@ -1,0 +1,41 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an answer comes from, which is what an exception about it has to say.
+ *
+ * @param call the call that it answers; null if it was saved
+ * @param status its HTTP status; meaningless if it was saved
+ */
+record Origin(@Nullable Call call, int status) {
+  static final Origin SAVED = new Origin(null, 0);
+
+  static Origin of(Call call, int status) {
+    return new Origin(call, status);
+  }
+
+  boolean isSaved() {
+    return call == null;
+  }
+
+  Optional<SessionId> asked() {
+    return call == null ? Optional.empty() : Optional.of(call.sessionId());
+  }
+
+  ContractViolation violation(String path, String expected, String found) {
+    OptionalInt httpStatus = call == null ? OptionalInt.empty() : OptionalInt.of(status);
+    return new ContractViolation(asked(), httpStatus, path, expected, found);
+  }
+
+  void checkTime(Phase phase) {
+    if (call != null && call.deadline().isOver()) {
+      throw call.exceeded(phase, null);
+    }
+  }
+}

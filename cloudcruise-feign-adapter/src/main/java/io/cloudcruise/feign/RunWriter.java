@@ -1,0 +1,230 @@
+package io.cloudcruise.feign;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.cloudcruise.core.model.Classification;
+import io.cloudcruise.core.model.InputVariable;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.PageUrl;
+import io.cloudcruise.core.model.Recording;
+import io.cloudcruise.core.model.RunError;
+import io.cloudcruise.core.model.RunFile;
+import io.cloudcruise.core.model.RunOutcome;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.Screenshot;
+import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.VaultEntry;
+import io.cloudcruise.core.model.VaultUserId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes results under the API's own names, secrets masked. What came empty or null is among the
+ * other fields, so it is written as it came. Where the platform has a field of a name that is added
+ * here, what is added wins: it is what readers of this document go by.
+ */
+final class RunWriter {
+  private final JsonGenerator json;
+
+  RunWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(RunResults results) throws IOException {
+    json.writeStartObject();
+    json.writeStringField(Wire.SESSION_ID, results.sessionId().value());
+    json.writeStringField(Wire.STATUS, StatusWords.write(results.status()));
+    text(Wire.WORKFLOW_ID, results.workflowId());
+    object(Wire.INPUT_VARIABLES, results.inputs(), this::input);
+    object(Wire.VAULT_ENTRIES, results.vaultEntries(), this::vaultEntry);
+    array(Wire.ENCRYPTED_VARIABLES, results.secretInputs(), json::writeString);
+    number(Wire.SESSION_RETRIES, results.retries());
+    raw(Wire.DATA, results.output());
+    array(Wire.VIDEO_URLS, results.recordings(), this::recording);
+    array(Wire.FILE_URLS, results.files(), this::file);
+    array(Wire.SCREENSHOT_URLS, results.screenshots(), this::screenshot);
+    array(Wire.ERRORS, results.errors(), this::error);
+    flag(Wire.WAS_RECOVERED, results.recoveryFlag());
+    array(
+        Wire.RECOVERED_ERROR_IDS, results.recoveredErrorIds(), id -> json.writeString(id.value()));
+    others(results.otherFields(), Set.of(Wire.OUTCOME));
+    json.writeStringField(Wire.OUTCOME, word(results.outcome()));
+    json.writeEndObject();
+  }
+
+  private static String word(RunOutcome outcome) {
+    return outcome.fold(
+        succeeded -> "succeeded", failed -> "failed", stopped -> "stopped", other -> "unfinished");
+  }
+
+  private void input(InputVariable input) throws IOException {
+    if (input instanceof InputVariable.PlainValue plain) {
+      json.writeRawValue(plain.value().text());
+    } else if (input instanceof InputVariable.VaultReference reference && !reference.pooled()) {
+      json.writeString(reference.users().get(0).value());
+    } else if (input instanceof InputVariable.VaultReference pool) {
+      elements(pool.users(), user -> json.writeString(user.value()));
+    } else {
+      json.writeString(Secret.MASK);
+    }
+  }
+
+  private void vaultEntry(VaultEntry entry) throws IOException {
+    json.writeStartObject();
+    Map<String, JsonText> others = entry.otherFields();
+    if (!sentAs(others.get(Wire.USER_ID), entry.userId().map(VaultUserId::value))) {
+      text(Wire.PERMISSIONED_USER_ID, entry.userId());
+    }
+    if (!sentAs(others.get(Wire.ALIAS), entry.label())) {
+      text(Wire.USER_ALIAS, entry.label());
+    }
+    text(Wire.DOMAIN, entry.domain());
+    for (String name : entry.secrets().keySet()) {
+      json.writeStringField(name, Secret.MASK);
+    }
+    others(others, Set.of());
+    json.writeEndObject();
+  }
+
+  /** Whether a value came under another spelling, which is among the other fields. */
+  private static boolean sentAs(@Nullable JsonText other, Optional<String> value) {
+    return other != null && Objects.equals(other.asPlain(), value.orElse(null));
+  }
+
+  private void recording(Recording recording) throws IOException {
+    json.writeStartObject();
+    text(Wire.TIMESTAMP, recording.timestamp());
+    text(Wire.SESSION_ID, recording.session());
+    signedUrl(Wire.RECORDING_URL, Wire.RECORDING_EXPIRES, recording.url());
+    others(recording.otherFields(), Set.of());
+    json.writeEndObject();
+  }
+
+  private void file(RunFile file) throws IOException {
+    json.writeStartObject();
+    signedUrl(Wire.FILE_URL, Wire.FILE_EXPIRES, file.url());
+    text(Wire.FILE_NAME, file.name());
+    text(Wire.TIMESTAMP, file.timestamp());
+    raw(Wire.METADATA, file.metadata());
+    others(file.otherFields(), Set.of());
+    json.writeEndObject();
+  }
+
+  private void screenshot(Screenshot screenshot) throws IOException {
+    json.writeStartObject();
+    text(Wire.SCREENSHOT_ID, screenshot.id());
+    signedUrl(Wire.SCREENSHOT_URL, Wire.SCREENSHOT_EXPIRES, screenshot.url());
+    text(Wire.NODE_DISPLAY_NAME, screenshot.nodeName());
+    text(Wire.NODE_ID, screenshot.nodeId());
+    text(Wire.TIMESTAMP, screenshot.timestamp());
+    flag(Wire.ERROR_SCREENSHOT, screenshot.error());
+    flag(Wire.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
+    number(Wire.RETRY_INDEX, screenshot.retryIndex());
+    raw(Wire.METADATA, screenshot.metadata());
+    others(screenshot.otherFields(), Set.of());
+    json.writeEndObject();
+  }
+
+  private void error(RunError error) throws IOException {
+    json.writeStartObject();
+    text(Wire.ERROR_ID, error.id());
+    text(Wire.MESSAGE, error.message());
+    text(Wire.CREATED_AT, error.timestamp());
+    text(Wire.FULL_URL, error.pageUrl().map(PageUrl::value));
+    text(Wire.ERROR_CODE, error.code());
+    text(Wire.ACTION_TYPE, error.actionType());
+    text(Wire.ACTION_DISPLAY_NAME, error.actionName());
+    text(Wire.ORIGINAL_ERROR, error.originalError());
+    text(Wire.CATEGORY, error.classification().flatMap(Classification::category));
+    text(Wire.SUB_TYPE, error.classification().flatMap(Classification::subType));
+    text(Wire.DESCRIPTION, error.classification().flatMap(Classification::description));
+    text(Wire.NODE_ID, error.nodeId());
+    raw(Wire.INPUT_RECOVERY, error.inputRecovery());
+    raw(Wire.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
+    text(Wire.PROMPT, error.prompt());
+    text(Wire.LLM_MODEL, error.model());
+    others(error.otherFields(), Set.of(Wire.RECOVERED, Wire.ADVICE));
+    json.writeBooleanField(Wire.RECOVERED, error.recovered());
+    json.writeStringField(Wire.ADVICE, error.advice().name().toLowerCase(Locale.ROOT));
+    json.writeEndObject();
+  }
+
+  private void signedUrl(String urlField, String expiryField, Optional<SignedUrl> url)
+      throws IOException {
+    text(urlField, url.map(SignedUrl::reveal));
+    text(expiryField, url.flatMap(SignedUrl::expiry));
+  }
+
+  /** Writes what prints as it was sent: ids, words and timestamps do. */
+  private void text(String field, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(field, value.get().toString());
+    }
+  }
+
+  private void flag(String field, Optional<Boolean> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeBooleanField(field, value.get());
+    }
+  }
+
+  private void number(String field, OptionalLong value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(field, value.getAsLong());
+    }
+  }
+
+  private void raw(String field, Optional<JsonText> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeFieldName(field);
+      json.writeRawValue(value.get().text());
+    }
+  }
+
+  private void others(Map<String, JsonText> others, Set<String> ours) throws IOException {
+    for (Map.Entry<String, JsonText> other : others.entrySet()) {
+      if (!ours.contains(other.getKey())) {
+        raw(other.getKey(), Optional.of(other.getValue()));
+      }
+    }
+  }
+
+  private <T> void array(String field, List<T> list, Element<T> element) throws IOException {
+    if (!list.isEmpty()) {
+      json.writeFieldName(field);
+      elements(list, element);
+    }
+  }
+
+  private <T> void elements(List<T> list, Element<T> element) throws IOException {
+    json.writeStartArray();
+    for (T each : list) {
+      element.write(each);
+    }
+    json.writeEndArray();
+  }
+
+  private <T> void object(String field, Map<String, T> map, Element<T> element) throws IOException {
+    if (map.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, T> entry : map.entrySet()) {
+      json.writeFieldName(entry.getKey());
+      element.write(entry.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes one value. */
+  private interface Element<T> {
+    void write(T value) throws IOException;
+  }
+}

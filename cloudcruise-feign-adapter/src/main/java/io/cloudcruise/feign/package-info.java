@@ -1,0 +1,8 @@
+/**
+ * Run results over HTTP: {@link io.cloudcruise.feign.FeignRunResultsAdapter} implements the port,
+ * and {@link io.cloudcruise.feign.RunResultsJson} reads and writes saved answers.
+ */
+@NullMarked
+package io.cloudcruise.feign;
+
+import org.jspecify.annotations.NullMarked;
