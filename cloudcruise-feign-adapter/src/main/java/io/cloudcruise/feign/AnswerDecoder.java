@@ -82,13 +82,11 @@ final class AnswerDecoder {
 
   /** JSON on the wire is UTF-8 (RFC 8259, 8.1); a mark at its start may be ignored. */
   private static int startOfUtf8(byte[] answer, Origin origin) {
-    if (answer.length >= 3 && startsWithMark(answer)) {
-      return BYTE_ORDER_MARK.length;
-    }
-    if (answer.length >= 2 && (isWide(answer[0]) || isWide(answer[1]))) {
+    int start = answer.length >= 3 && startsWithMark(answer) ? BYTE_ORDER_MARK.length : 0;
+    if (answer.length >= start + 2 && (isWide(answer[start]) || isWide(answer[start + 1]))) {
       throw origin.violation("", "JSON in UTF-8", "another encoding");
     }
-    return 0;
+    return start;
   }
 
   private static boolean startsWithMark(byte[] answer) {
