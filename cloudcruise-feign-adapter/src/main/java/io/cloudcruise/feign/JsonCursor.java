@@ -8,8 +8,6 @@ import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.Drift;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +83,7 @@ final class JsonCursor {
       parser.finishToken();
     }
     long to = parser.currentLocation().getByteOffset();
-    return json(decoded((int) from + start, (int) (to - from)));
+    return json(new String(bytes, (int) from + start, (int) (to - from), StandardCharsets.UTF_8));
   }
 
   JsonText json(String text) {
@@ -104,23 +102,6 @@ final class JsonCursor {
       if (tokens % TOKENS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
         checkTime();
       }
-    }
-  }
-
-  private String decoded(int from, int length) {
-    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') < 0 ? text : strictlyDecoded(from, length);
-  }
-
-  /** The parser lets some malformed UTF-8 pass where it skips; the replacement is no exact text. */
-  private String strictlyDecoded(int from, int length) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, length))
-          .toString();
-    } catch (CharacterCodingException malformed) {
-      throw violation("JSON in UTF-8", "malformed UTF-8");
     }
   }
 
