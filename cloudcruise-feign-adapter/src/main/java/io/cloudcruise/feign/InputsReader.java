@@ -5,6 +5,7 @@ import io.cloudcruise.core.model.InputVariable.PlainValue;
 import io.cloudcruise.core.model.InputVariable.SecretValue;
 import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputMismatch;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultUserId;
@@ -51,11 +52,11 @@ final class InputsReader {
   }
 
   private Secret secret(JsonText value) {
-    return new Secret(json.readPlain(value.text()) instanceof String text ? text : value.text());
+    return new Secret(plain(value) instanceof String text ? text : value.text());
   }
 
   private @Nullable VaultReference reference(JsonText value) {
-    Object plain = json.readPlain(value.text());
+    Object plain = plain(value);
     if (plain instanceof String user) {
       return new VaultReference(List.of(new VaultUserId(user)), false);
     }
@@ -64,5 +65,14 @@ final class InputsReader {
           users.stream().map(user -> new VaultUserId((String) user)).toList(), true);
     }
     return null;
+  }
+
+  /** What cannot be read, such as an object with a name twice, is neither text nor list. */
+  private @Nullable Object plain(JsonText value) {
+    try {
+      return json.readPlain(value.text());
+    } catch (OutputMismatch unreadable) {
+      return null;
+    }
   }
 }
