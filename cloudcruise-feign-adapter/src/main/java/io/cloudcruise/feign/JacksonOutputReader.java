@@ -48,6 +48,8 @@ final class JacksonOutputReader implements OutputReader {
       return plain;
     } catch (IOException malformed) {
       throw new OutputMismatch("", "well-formed JSON", "something else");
+    } catch (NumberFormatException immense) {
+      throw new OutputMismatch("", "numbers with an exponent of ten digits at most", "more");
     }
   }
 
