@@ -119,7 +119,7 @@ final class JacksonOutputReader implements OutputReader {
   }
 
   private static String segment(Reference reference) {
-    return "/"
-        + (reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
+    String name = reference.getFieldName();
+    return "/" + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
   }
 }
