@@ -67,11 +67,20 @@ final class VaultEntryReader {
   }
 
   private VaultEntry entry() {
+    keepIfSame(Wire.PERMISSIONED_USER_ID, userId, otherUserId);
+    keepIfSame(Wire.USER_ALIAS, label, otherLabel);
     return new VaultEntry(
         Optional.ofNullable(userId == null ? otherUserId : userId).map(VaultUserId::new),
         Optional.ofNullable(label == null ? otherLabel : label),
         Optional.ofNullable(domain),
         secrets,
         fields.others());
+  }
+
+  /** A value that came under both spellings would else look like one that came under the other. */
+  private void keepIfSame(String field, @Nullable String value, @Nullable String other) {
+    if (value != null && value.equals(other)) {
+      fields.keepText(field, value);
+    }
   }
 }
