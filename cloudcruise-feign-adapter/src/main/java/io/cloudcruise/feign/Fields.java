@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * that nobody expects, so that nothing sent is lost.
  */
 final class Fields {
+  /** Half of a character, which JSON can name with an escape and UTF-8 cannot hold. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
   private final JsonCursor cursor;
   private final FieldNames names = new FieldNames();
   private String name = "";
@@ -173,9 +177,12 @@ final class Fields {
 
   /** Keeps a text that turned out to belong to nothing. */
   void keepText(String field, String text) {
-    keep(
-        field,
-        cursor.json('"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"'));
+    String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    String escaped =
+        LONE_SURROGATE
+            .matcher(quoted)
+            .replaceAll(half -> "\\\\u%04X".formatted((int) half.group().charAt(0)));
+    keep(field, cursor.json('"' + escaped + '"'));
   }
 
   private void keep(String field, JsonText value) {

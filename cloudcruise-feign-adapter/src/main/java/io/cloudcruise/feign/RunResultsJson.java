@@ -7,10 +7,11 @@ import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DriftListener;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -108,12 +109,12 @@ public final class RunResultsJson {
    * @return the JSON
    */
   public String write(RunResults results) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = GENERATORS.createGenerator(text)) {
-      new RunWriter(generator).write(results);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(results, bytes);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toString();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }
