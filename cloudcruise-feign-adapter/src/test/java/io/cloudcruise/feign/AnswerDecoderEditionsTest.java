@@ -1,0 +1,335 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.AnswerDecoderRig.decodeFixture;
+import static io.cloudcruise.feign.AnswerDecoderRig.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.model.ActionType;
+import io.cloudcruise.core.model.Classification;
+import io.cloudcruise.core.model.ErrorCategory;
+import io.cloudcruise.core.model.ErrorCode;
+import io.cloudcruise.core.model.ErrorId;
+import io.cloudcruise.core.model.ErrorSubType;
+import io.cloudcruise.core.model.InputVariable.PlainValue;
+import io.cloudcruise.core.model.InputVariable.SecretValue;
+import io.cloudcruise.core.model.InputVariable.VaultReference;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.NodeId;
+import io.cloudcruise.core.model.PageUrl;
+import io.cloudcruise.core.model.Recording;
+import io.cloudcruise.core.model.RunError;
+import io.cloudcruise.core.model.RunFile;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.Screenshot;
+import io.cloudcruise.core.model.ScreenshotId;
+import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.Timestamp;
+import io.cloudcruise.core.model.VaultEntry;
+import io.cloudcruise.core.model.VaultUserId;
+import io.cloudcruise.core.model.WorkflowId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Every field of every edition, compared as whole values. */
+class AnswerDecoderEditionsTest {
+  private static final RunStatus SUCCESS =
+      new RunStatus("execution.success", RunStatus.Meaning.SUCCEEDED);
+
+  private static Optional<SignedUrl> url(String url, String expiry) {
+    return Optional.of(new SignedUrl(url, time(expiry)));
+  }
+
+  private static Optional<Timestamp> time(String text) {
+    return Optional.of(new Timestamp(text));
+  }
+
+  private static Map<String, JsonText> nulls(String... names) {
+    Map<String, JsonText> nulls = new LinkedHashMap<>();
+    for (String name : names) {
+      nulls.put(name, json("null"));
+    }
+    return nulls;
+  }
+
+  @Test
+  void readsTheEditionOf2025() {
+    SessionId run = new SessionId("8d1f3c52-64a7-4b0e-9c21-5e0b7f9a2d34");
+
+    RunResults results = decodeFixture("edition-2025");
+
+    assertThat(results)
+        .isEqualTo(
+            RunResults.builder(run, SUCCESS)
+                .inputs(
+                    Map.of(
+                        "PATIENT_ID", new PlainValue(json("\"P-4711\"")),
+                        "VISITS", new PlainValue(json("3"))))
+                .output(json("{ \"claims\": [ { \"id\": \"C-1\", \"amount\": 12.50 } ] }"))
+                .recordings(
+                    List.of(
+                        new Recording(
+                            url(
+                                "https://files.example.org/v/1.mp4?token=video-token",
+                                "2025-03-11T05:06:07.123456+00:00"),
+                            time("2025-03-04T05:06:07.123456+00:00"),
+                            Optional.of(run),
+                            Map.of())))
+                .files(
+                    List.of(
+                        new RunFile(
+                            url(
+                                "https://files.example.org/f/claims.csv?token=file-token",
+                                "2025-03-11T05:06:08.669Z"),
+                            time("2025-03-04T05:06:08.669Z"),
+                            Optional.of("claims.csv"),
+                            Optional.of(json("{}")),
+                            Map.of())))
+                .screenshots(
+                    List.of(
+                        new Screenshot(
+                            url(
+                                "https://files.example.org/s/1.png?token=shot-token",
+                                "2025-03-05T05:06:06.000001+00:00"),
+                            time("2025-03-04T05:06:06.000001+00:00"),
+                            Optional.of("Submit the claim"),
+                            Optional.of(false),
+                            Optional.empty(),
+                            OptionalLong.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Map.of())))
+                .errors(
+                    List.of(
+                        RunError.builder()
+                            .prompt("Press the button that submits the claim")
+                            .message("No button submits the claim")
+                            .id(new ErrorId("a0a1a2a3-b0b1-4c0c-8d0d-e0e1e2e3e4e5"))
+                            .pageUrl(new PageUrl("https://portal.example.org/claims?patient=4711"))
+                            .model("model-1")
+                            .timestamp(new Timestamp("2025-03-04T05:06:05.000000+00:00"))
+                            .code(new ErrorCode("ERR-0042"))
+                            .actionType(new ActionType("CLICK"))
+                            .actionName("Press submit")
+                            .build()))
+                .build());
+  }
+
+  @Test
+  void readsTheEditionOfEarly2026() {
+    RunResults results = decodeFixture("edition-early-2026");
+
+    assertThat(results.status())
+        .isEqualTo(new RunStatus("execution.failed", RunStatus.Meaning.FAILED));
+    assertThat(results.workflowId())
+        .contains(new WorkflowId("99887766-5544-4332-9110-aabbccddeeff"));
+    assertThat(results.inputs())
+        .containsExactly(
+            Map.entry("MEMBER", new PlainValue(json("\"M-77\""))),
+            Map.entry("PIN", new SecretValue(new Secret("secret-pin"))),
+            Map.entry(
+                "LOGIN", new VaultReference(List.of(new VaultUserId("user-7")), false)));
+    assertThat(results.vaultEntries())
+        .containsExactly(
+            Map.entry(
+                "LOGIN",
+                new VaultEntry(
+                    Optional.of(new VaultUserId("user-7")),
+                    Optional.of("Billing clerk"),
+                    Optional.of("https://portal.example.org"),
+                    Map.of(
+                        "user_name", new Secret("secret-name"),
+                        "password", new Secret("secret-password")),
+                    nulls("tfa_secret"))));
+    assertThat(results.secretInputs()).containsExactly("PIN");
+    assertThat(results.retries()).hasValue(2);
+    assertThat(results.output()).contains(json("{ \"page\": null }"));
+    assertThat(results.recordings())
+        .extracting(recording -> recording.url().orElseThrow().reveal())
+        .containsExactly(
+            "https://files.example.org/v/2.mp4?token=video-two",
+            "https://files.example.org/v/3.mp4?token=video-three");
+    assertThat(results.errors().get(0).originalError()).contains("no element //input[@id='pw']");
+    assertThat(results.errors().get(0).classification())
+        .contains(
+            new Classification(
+                Optional.of(new ErrorCategory("AUTHENTICATION_ERROR")),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(results.otherFields())
+        .containsExactly(
+            Map.entry("file_urls", json("[]")), Map.entry("screenshot_urls", json("[]")));
+  }
+
+  @Test
+  void readsTheNewestEdition() {
+    RunResults results = decodeFixture("edition-newest");
+
+    assertThat(results.retries()).hasValue(0);
+    assertThat(results.recoveryFlag()).contains(true);
+    assertThat(results.recoveredErrorIds())
+        .containsExactly(new ErrorId("error-1"), new ErrorId("error-unknown"));
+    assertThat(results.recoveredErrors())
+        .extracting(RunError::id)
+        .containsExactly(Optional.of(new ErrorId("error-1")));
+    assertThat(results.output())
+        .contains(json("{ \"total\": 1.10, \"id\": 9007199254740993 }"));
+    assertThat(results.files().get(0).metadata())
+        .contains(json("{ \"pages\": 3, \"scale\": 1.0 }"));
+    assertThat(results.otherFields())
+        .containsExactly(
+            Map.entry("encrypted_variables", json("[]")), Map.entry("video_urls", json("[]")));
+  }
+
+  @Test
+  void readsEveryFieldOfTheNewestErrors() {
+    RunError error = decodeFixture("edition-newest").errors().get(0);
+
+    assertThat(error.message()).contains("The row was not there yet");
+    assertThat(error.id()).contains(new ErrorId("error-1"));
+    assertThat(error.pageUrl()).contains(new PageUrl("https://a.example.org/rows"));
+    assertThat(error.timestamp()).contains(new Timestamp("2026-06-07T08:09:08.000000+00:00"));
+    assertThat(error.code()).contains(new ErrorCode("ERR-0100"));
+    assertThat(error.actionType()).contains(new ActionType("EXTRACT"));
+    assertThat(error.actionName()).contains("Read the rows");
+    assertThat(error.originalError()).contains("timeout after 5000 ms");
+    assertThat(error.classification())
+        .contains(
+            new Classification(
+                Optional.of(new ErrorCategory("UPSTREAM_ERROR")),
+                Optional.of(new ErrorSubType("TIMING_RACE")),
+                Optional.of("The table was still loading.")));
+    assertThat(error.nodeId()).contains(new NodeId("node-8"));
+    assertThat(error.inputRecovery()).contains(json("{ \"wait\": [ 1, 2 ] }"));
+    assertThat(error.passwordUpdateRecovery()).contains(json("true"));
+    assertThat(error.prompt()).isEmpty();
+    assertThat(error.model()).isEmpty();
+    assertThat(error.recovered()).isTrue();
+    assertThat(error.otherFields()).isEmpty();
+  }
+
+  @Test
+  void readsEveryFieldOfTheNewestScreenshots() {
+    RunResults results = decodeFixture("edition-newest");
+
+    assertThat(results.screenshots())
+        .containsExactly(
+            new Screenshot(
+                url(
+                    "https://files.example.org/s/9.jpeg?token=nine",
+                    "2026-06-08T08:09:09.000000+00:00"),
+                time("2026-06-07T08:09:09.000000+00:00"),
+                Optional.of("Search"),
+                Optional.of(true),
+                Optional.of(true),
+                OptionalLong.of(1),
+                Optional.of(new NodeId("node-9")),
+                Optional.of(new ScreenshotId("shot-1")),
+                Optional.of(json("{ \"zoom\": 0.50 }")),
+                Map.of()));
+  }
+
+  @Test
+  void readsNullInEveryPlaceWhereOneIsAllowed() {
+    RunResults results = decodeFixture("js-sdk-nulls");
+
+    Map<String, JsonText> others = nulls("workflow_id");
+    others.put("input_variables", json("{}"));
+    others.putAll(
+        nulls(
+            "encrypted_variables",
+            "session_retries",
+            "data",
+            "video_urls",
+            "file_urls",
+            "screenshot_urls",
+            "vault_entries",
+            "was_recovered",
+            "recovered_error_ids"));
+    assertThat(results)
+        .isEqualTo(
+            RunResults.builder(
+                    new SessionId("5a5b5c5d-6a6b-4c6d-8e6f-7a7b7c7d7e7f"),
+                    new RunStatus("execution.queued", RunStatus.Meaning.QUEUED))
+                .errors(
+                    List.of(
+                        RunError.builder()
+                            .id(new ErrorId("error-9"))
+                            .otherFields(
+                                nulls(
+                                    "message",
+                                    "created_at",
+                                    "full_url",
+                                    "error_code",
+                                    "action_type",
+                                    "action_display_name",
+                                    "original_error",
+                                    "llm_error_category",
+                                    "llm_error_sub_type",
+                                    "llm_error_description",
+                                    "node_id",
+                                    "input_recovery",
+                                    "password_update_recovery",
+                                    "prompt",
+                                    "llm_model"))
+                            .build()))
+                .otherFields(others)
+                .build());
+    assertThat(results.otherFields().keySet()).containsExactlyElementsOf(others.keySet());
+  }
+
+  @Test
+  void readsIdsThatAreNoUuidsAndTimesThatAreNone() {
+    SessionId run = new SessionId("session-42");
+
+    RunResults results = decodeFixture("python-sdk");
+
+    assertThat(results)
+        .isEqualTo(
+            RunResults.builder(run, SUCCESS)
+                .workflowId(new WorkflowId("wf-42"))
+                .inputs(Map.of("page", new PlainValue(json("\"https://shop.example.org/\""))))
+                .output(json("{\"fine\": true}"))
+                .recordings(
+                    List.of(
+                        new Recording(
+                            url("https://shop.example.org/v", "later"),
+                            time("now"),
+                            Optional.of(run),
+                            Map.of())))
+                .otherFields(Map.of("surprise", json("\"kept\"")))
+                .build());
+  }
+
+  @Test
+  void keepsTheNamesThatOnlySomeClientsMention() {
+    RunResults results = decodeFixture("other-names");
+
+    assertThat(results.output()).contains(json("{\"a\": 1}"));
+    assertThat(results.errors()).isEmpty();
+    assertThat(results.otherFields())
+        .containsExactly(
+            Map.entry("errors", json("[]")),
+            Map.entry("output_data", json("{\"a\":  1}")),
+            Map.entry(
+                "workflow_errors",
+                json("[{\"node_id\": \"n\", \"llm_error_category\": \"PAGE_NOT_FOUND\"}]")),
+            Map.entry("live_view_url", json("\"https://live.example.org/x?token=live\"")),
+            Map.entry("message", json("\"Interrupted\"")));
+  }
+
+  @Test
+  void asksForNoMoreThanSessionAndStatus() {
+    RunResults results =
+        AnswerDecoderRig.decode("{\"status\":\"execution.success\",\"session_id\":\"run-1\"}");
+
+    assertThat(results).isEqualTo(RunResults.builder(new SessionId("run-1"), SUCCESS).build());
+  }
+}

@@ -1,0 +1,101 @@
+package io.cloudcruise.feign;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.Drift;
+import io.cloudcruise.core.port.DriftListener;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Decodes answers the way a call does. */
+final class AnswerDecoderRig {
+  static final String RUN = "run-1";
+  static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final JacksonOutputReader READER = new JacksonOutputReader(Limits.DEFAULT);
+
+  private AnswerDecoderRig() {}
+
+  static Stream<String> fixtures() {
+    return Stream.of(
+        "edition-2025",
+        "edition-early-2026",
+        "edition-newest",
+        "js-sdk-nulls",
+        "python-sdk",
+        "other-names",
+        "strange",
+        "large-unicode");
+  }
+
+  static byte[] fixture(String name) {
+    try (InputStream in = AnswerDecoderRig.class.getResourceAsStream(name + ".json")) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      whole.writeBytes(part);
+    }
+    return whole.toByteArray();
+  }
+
+  /** An answer with the two required fields and those given. */
+  static String answer(String fields) {
+    return "{\"session_id\":\"" + RUN + "\",\"status\":\"execution.success\"," + fields + "}";
+  }
+
+  static JsonText json(String text) {
+    return new JsonText(text, READER);
+  }
+
+  static RunResults decode(String answer) {
+    return decode(utf8(answer), RUN);
+  }
+
+  static RunResults decode(byte[] answer, String asked) {
+    return decode(answer, asked, Limits.DEFAULT, DriftListener.NONE);
+  }
+
+  static RunResults decode(byte[] answer, String asked, Limits limits, DriftListener listener) {
+    Call call = new Call(new SessionId(asked), Duration.ofMinutes(5));
+    return new AnswerDecoder(limits, READER, listener).decode(answer, Origin.of(call, 200));
+  }
+
+  static RunResults decodeFixture(String name) {
+    return RunResultsJson.create().read(fixture(name));
+  }
+
+  static List<Drift> drifts(String answer) {
+    List<Drift> drifts = new ArrayList<>();
+    decode(utf8(answer), RUN, Limits.DEFAULT, drifts::add);
+    return drifts;
+  }
+
+  static ContractViolation refusal(String answer) {
+    return refusal(utf8(answer));
+  }
+
+  static ContractViolation refusal(byte[] answer) {
+    return catchThrowableOfType(ContractViolation.class, () -> decode(answer, RUN));
+  }
+}
