@@ -190,8 +190,7 @@ class AnswerDecoderDriftTest {
     List<Drift> heard = new ArrayList<>();
 
     assertThatThrownBy(
-            () ->
-                decode(utf8(answer("\"new\":" + value)), asked, Limits.DEFAULT, heard::add))
+            () -> decode(utf8(answer("\"new\":" + value)), asked, Limits.DEFAULT, heard::add))
         .isInstanceOf(ContractViolation.class);
     assertThat(heard).isEmpty();
   }
@@ -218,8 +217,7 @@ class AnswerDecoderDriftTest {
 
     assertThat(drifts(answer))
         .containsExactly(
-            new Drift(
-                Drift.Kind.UNKNOWN_STATUS, "/status", Optional.of("s".repeat(64) + "...")),
+            new Drift(Drift.Kind.UNKNOWN_STATUS, "/status", Optional.of("s".repeat(64) + "...")),
             unknownField("/" + "n".repeat(199) + "..."));
   }
 
@@ -238,8 +236,7 @@ class AnswerDecoderDriftTest {
 
     assertThat(decode(answer).otherFields()).isEqualTo(Map.of(field, json(value)));
     assertThat(drifts(answer))
-        .containsExactly(
-            new Drift(Drift.Kind.UNEXPECTED_KIND, "/" + field, Optional.empty()));
+        .containsExactly(new Drift(Drift.Kind.UNEXPECTED_KIND, "/" + field, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -262,8 +259,7 @@ class AnswerDecoderDriftTest {
       assertThat(others(decode(answer), list)).isEqualTo(Map.of(field, json("[ 1.0 ]")));
       assertThat(drifts(answer))
           .containsExactly(
-              new Drift(
-                  Drift.Kind.UNEXPECTED_KIND, "/" + list + "/0/" + field, Optional.empty()));
+              new Drift(Drift.Kind.UNEXPECTED_KIND, "/" + list + "/0/" + field, Optional.empty()));
     }
   }
 

@@ -134,8 +134,7 @@ class AnswerDecoderEditionsTest {
         .containsExactly(
             Map.entry("MEMBER", new PlainValue(json("\"M-77\""))),
             Map.entry("PIN", new SecretValue(new Secret("secret-pin"))),
-            Map.entry(
-                "LOGIN", new VaultReference(List.of(new VaultUserId("user-7")), false)));
+            Map.entry("LOGIN", new VaultReference(List.of(new VaultUserId("user-7")), false)));
     assertThat(results.vaultEntries())
         .containsExactly(
             Map.entry(
@@ -179,8 +178,7 @@ class AnswerDecoderEditionsTest {
     assertThat(results.recoveredErrors())
         .extracting(RunError::id)
         .containsExactly(Optional.of(new ErrorId("error-1")));
-    assertThat(results.output())
-        .contains(json("{ \"total\": 1.10, \"id\": 9007199254740993 }"));
+    assertThat(results.output()).contains(json("{ \"total\": 1.10, \"id\": 9007199254740993 }"));
     assertThat(results.files().get(0).metadata())
         .contains(json("{ \"pages\": 3, \"scale\": 1.0 }"));
     assertThat(results.otherFields())

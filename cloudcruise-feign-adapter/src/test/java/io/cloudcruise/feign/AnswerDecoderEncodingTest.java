@@ -118,7 +118,15 @@ class AnswerDecoderEncodingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM", "UTF-32", "UTF-32LE", "UTF-32BE"})
+      strings = {
+        "UTF-16",
+        "UTF-16LE",
+        "UTF-16BE",
+        "x-UTF-16LE-BOM",
+        "UTF-32",
+        "UTF-32LE",
+        "UTF-32BE"
+      })
   void refusesOtherEncodings(String charset) {
     byte[] answer = answer("\"data\":1").getBytes(Charset.forName(charset));
 
@@ -128,8 +136,7 @@ class AnswerDecoderEncodingTest {
 
   @Test
   void refusesLatin1() {
-    byte[] answer =
-        answer("\"data\":\"Müller\"").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] answer = answer("\"data\":\"Müller\"").getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(refusal(answer).found()).isEqualTo("malformed UTF-8");
   }

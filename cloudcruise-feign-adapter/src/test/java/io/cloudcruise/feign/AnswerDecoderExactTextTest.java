@@ -107,11 +107,9 @@ class AnswerDecoderExactTextTest {
             + "'screenshot_urls':[{'metadata':%1$s,'new':%1$s}],"
             + "'errors':[{'input_recovery':%1$s,'password_update_recovery':%1$s,'new':%1$s}],"
             + "'video_urls':[{'new':%1$s}]";
-    byte[] answer =
-        utf8(answer(fields.replace('\'', '"').replace("%1$s", space + text + space)));
+    byte[] answer = utf8(answer(fields.replace('\'', '"').replace("%1$s", space + text + space)));
 
-    RunResults results =
-        decode(marked ? joined(BYTE_ORDER_MARK, answer) : answer, "run-1");
+    RunResults results = decode(marked ? joined(BYTE_ORDER_MARK, answer) : answer, "run-1");
 
     JsonText whole = json(text);
     Map<String, JsonText> kept = Map.of("new", whole);
@@ -141,8 +139,25 @@ class AnswerDecoderExactTextTest {
   private static final class RandomJson {
     private static final String[] SPACES = {"", "", " ", "\n", "\t", "\r\n", "   "};
     private static final String[] PIECES = {
-      "a", "Z", "\\\"", "\\\\", "\\/", "\\u0041", "\\uD83D\\uDE00", "😀", "é", "\\n", "{", "]", ",",
-      ":", " ", "'", "//", "\\ud800", "日本"
+      "a",
+      "Z",
+      "\\\"",
+      "\\\\",
+      "\\/",
+      "\\u0041",
+      "\\uD83D\\uDE00",
+      "😀",
+      "é",
+      "\\n",
+      "{",
+      "]",
+      ",",
+      ":",
+      " ",
+      "'",
+      "//",
+      "\\ud800",
+      "日本"
     };
     private static final String[] NUMBERS = {
       "0", "-0", "1.10", "-1e9", "1E400", "9007199254740993", "0.000", "12345678901234567890.5"

@@ -3,6 +3,7 @@ package io.cloudcruise.feign;
 import static io.cloudcruise.feign.AnswerDecoderRig.answer;
 import static io.cloudcruise.feign.AnswerDecoderRig.decode;
 import static io.cloudcruise.feign.AnswerDecoderRig.json;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.model.InputVariable;
@@ -26,12 +27,12 @@ class AnswerDecoderInputsTest {
   private static final String CANARY = "canary-91d0";
 
   private static InputVariable input(String name, String fields) {
-    return decode(answer(fields.replace('\'', '"'))).inputs().get(name);
+    return requireNonNull(decode(answer(fields.replace('\'', '"'))).inputs().get(name));
   }
 
   private static VaultEntry entry(String json) {
     String fields = "\"vault_entries\":{\"A\":" + json.replace('\'', '"') + "}";
-    return decode(answer(fields)).vaultEntries().get("A");
+    return requireNonNull(decode(answer(fields)).vaultEntries().get("A"));
   }
 
   private static InputVariable secret(String value) {
@@ -66,8 +67,7 @@ class AnswerDecoderInputsTest {
       })
   void wrapsASecretOfAnyKind(String value) {
     RunResults results =
-        decode(
-            answer("\"input_variables\":{\"S\":" + value + "},\"encrypted_variables\":[\"S\"]"));
+        decode(answer("\"input_variables\":{\"S\":" + value + "},\"encrypted_variables\":[\"S\"]"));
 
     assertThat(results.inputs()).isEqualTo(Map.of("S", secret(value)));
   }
@@ -159,8 +159,7 @@ class AnswerDecoderInputsTest {
     assertThat(entry.userId()).contains(new VaultUserId("u"));
     assertThat(entry.label()).contains("l\n");
     assertThat(entry.otherFields())
-        .containsExactly(
-            Map.entry("user_id", json("\"u\"")), Map.entry("alias", json("\"l\\n\"")));
+        .containsExactly(Map.entry("user_id", json("\"u\"")), Map.entry("alias", json("\"l\\n\"")));
   }
 
   @ParameterizedTest

@@ -59,13 +59,20 @@ class AnswerDecoderWrongKindTest {
 
   private static final Map<String, String> KINDS =
       Map.of(
-          "'" + CANARY + "'", "a string",
-          "{'x':'" + CANARY + "'}", "an object",
-          "['" + CANARY + "']", "an array",
-          CANARY_NUMBER, "a number",
-          CANARY_NUMBER + ".5e3", "a number",
-          "true", "true or false",
-          "false", "true or false");
+          "'" + CANARY + "'",
+          "a string",
+          "{'x':'" + CANARY + "'}",
+          "an object",
+          "['" + CANARY + "']",
+          "an array",
+          CANARY_NUMBER,
+          "a number",
+          CANARY_NUMBER + ".5e3",
+          "a number",
+          "true",
+          "true or false",
+          "false",
+          "true or false");
 
   private static String known(String fields) {
     return answer(fields);
@@ -88,8 +95,7 @@ class AnswerDecoderWrongKindTest {
 
   @ParameterizedTest
   @MethodSource("wrongKinds")
-  void refusesOtherKindsWhereItBranches(
-      String answer, String path, String expected, String found) {
+  void refusesOtherKindsWhereItBranches(String answer, String path, String expected, String found) {
     ContractViolation violation = refusal(answer);
 
     assertThat(violation.path()).isEqualTo(path);
@@ -101,8 +107,7 @@ class AnswerDecoderWrongKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"[]", "[{}]", "\"x\"", "null", "5", "1.5", "true", "false"})
+  @ValueSource(strings = {"[]", "[{}]", "\"x\"", "null", "5", "1.5", "true", "false"})
   void refusesWhatIsNoObject(String answer) {
     ContractViolation violation = refusal(answer);
 
@@ -200,7 +205,8 @@ class AnswerDecoderWrongKindTest {
 
   @Test
   void keepsARecordingsSessionThatIsNoId() {
-    List<Drift> heard = new ArrayList<>(drifts(answer("\"video_urls\":[{\"session_id\":\"a/b\"}]")));
+    List<Drift> heard =
+        new ArrayList<>(drifts(answer("\"video_urls\":[{\"session_id\":\"a/b\"}]")));
 
     RunResults results = decode(answer("\"video_urls\":[{\"session_id\":\"a/b\"}]"));
 

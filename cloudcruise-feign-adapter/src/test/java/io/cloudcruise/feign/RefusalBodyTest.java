@@ -25,8 +25,7 @@ class RefusalBodyTest {
   private static UsageLimitExceeded usageLimit(String body) {
     Call call = new Call(new SessionId("run-1"), Duration.ofMinutes(1));
     return (UsageLimitExceeded)
-        new Refusals(FACTORY, Clock.systemUTC())
-            .translate(call, 402, Optional.empty(), utf8(body));
+        new Refusals(FACTORY, Clock.systemUTC()).translate(call, 402, Optional.empty(), utf8(body));
   }
 
   @Test

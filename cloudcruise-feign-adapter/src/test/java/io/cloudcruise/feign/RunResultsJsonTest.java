@@ -1,0 +1,351 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.AnswerDecoderRig.answer;
+import static io.cloudcruise.feign.AnswerDecoderRig.decode;
+import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
+import static io.cloudcruise.feign.AnswerDecoderRig.json;
+import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudcruise.core.model.InputVariable;
+import io.cloudcruise.core.model.InputVariable.PlainValue;
+import io.cloudcruise.core.model.InputVariable.SecretValue;
+import io.cloudcruise.core.model.InputVariable.VaultReference;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.RunError;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.model.VaultUserId;
+import io.cloudcruise.core.port.Drift;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunResultsJsonTest {
+  private static final RunResultsJson JSON = RunResultsJson.create();
+  private static final JsonMapper TREES =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private static ObjectNode tree(byte[] json) {
+    try {
+      return (ObjectNode) TREES.readTree(json);
+    } catch (IOException malformed) {
+      throw new AssertionError(malformed);
+    }
+  }
+
+  private static ObjectNode written(RunResults results) {
+    return tree(utf8(JSON.write(results)));
+  }
+
+  /** What should be written of an answer: all of it, secrets masked. */
+  private static ObjectNode masked(ObjectNode answer) {
+    if (answer.get("input_variables") instanceof ObjectNode inputs) {
+      for (JsonNode name : answer.path("encrypted_variables")) {
+        String bare = name.asText().replace("$", "");
+        if (inputs.has(bare)) {
+          inputs.put(bare, "***");
+        }
+      }
+    }
+    Set<String> shown = Set.of("permissioned_user_id", "user_id", "user_alias", "alias", "domain");
+    for (JsonNode entry : answer.path("vault_entries")) {
+      for (Map.Entry<String, JsonNode> field : entry.properties()) {
+        if (!shown.contains(field.getKey()) && !field.getValue().isNull()) {
+          ((ObjectNode) entry).put(field.getKey(), "***");
+        }
+      }
+    }
+    return answer;
+  }
+
+  private static ObjectNode withoutWhatIsAdded(ObjectNode written) {
+    assertThat(written.remove("outcome")).isNotNull();
+    for (JsonNode error : written.path("errors")) {
+      assertThat(((ObjectNode) error).remove("recovered")).isNotNull();
+      assertThat(((ObjectNode) error).remove("advice")).isNotNull();
+    }
+    return written;
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  void writesAllThatCame(String fixture) {
+    RunResults results = JSON.read(fixture(fixture));
+
+    assertThat(withoutWhatIsAdded(written(results))).isEqualTo(masked(tree(fixture(fixture))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  void writesTheSameAgainOfWhatItWrote(String fixture) {
+    String once = JSON.write(JSON.read(fixture(fixture)));
+
+    RunResults again = JSON.read(utf8(once));
+
+    assertThat(JSON.write(again)).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  void writesNoSecretButWholeUrls(String fixture) {
+    RunResults results = JSON.read(fixture(fixture));
+
+    String text = JSON.write(results);
+
+    assertThat(text).doesNotContain("secret-");
+    results
+        .artifacts()
+        .forEach(
+            artifact ->
+                artifact
+                    .url()
+                    .ifPresent(url -> assertThat(text).contains('"' + url.reveal() + '"')));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderExactTextTest#texts")
+  void writesTheTextsOfTheCallerAsTheyCame(String text) {
+    RunResults results =
+        decode(
+            answer(
+                "\"data\":"
+                    + text
+                    + ",\"x\":"
+                    + text
+                    + ",\"input_variables\":{\"A\":"
+                    + text
+                    + "}"));
+
+    String written = JSON.write(results);
+
+    assertThat(written).contains("\"data\":" + text, "\"x\":" + text, "{\"A\":" + text + "}");
+  }
+
+  @Test
+  void tellsNullEmptyAndNothingApart() {
+    ObjectNode written =
+        written(decode(answer("\"data\":null,\"errors\":[],\"vault_entries\":{},\"x\":null")));
+
+    assertThat(written.properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder(
+            "session_id", "status", "data", "errors", "vault_entries", "x", "outcome");
+    assertThat(written.get("data").isNull()).isTrue();
+    assertThat(written.get("errors").isArray()).isTrue();
+    assertThat(written.get("vault_entries").isObject()).isTrue();
+  }
+
+  @Test
+  void masksSecretsOfEveryKind() {
+    ObjectNode written =
+        written(
+            decode(
+                answer(
+                    "\"input_variables\":{\"A\":\"s\",\"B\":5,\"C\":null,\"D\":{\"x\":1}},"
+                        + "\"encrypted_variables\":[\"A\",\"B\",\"C\",\"D\"],"
+                        + "\"vault_entries\":{\"V\":{\"p\":\"s\",\"q\":[1],\"r\":null}}")));
+
+    assertThat(written.get("input_variables"))
+        .hasToString("{\"A\":\"***\",\"B\":\"***\",\"C\":\"***\",\"D\":\"***\"}");
+    assertThat(written.get("vault_entries"))
+        .hasToString("{\"V\":{\"p\":\"***\",\"q\":\"***\",\"r\":null}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"user_id\":\"u\"}",
+        "{\"permissioned_user_id\":\"u\"}",
+        "{\"user_id\":\"u\",\"permissioned_user_id\":\"v\"}",
+        "{\"user_id\":\"u\",\"permissioned_user_id\":\"u\"}",
+        "{\"user_id\":null,\"permissioned_user_id\":\"u\"}",
+        "{\"alias\":\"a\"}",
+        "{\"user_alias\":\"a\"}",
+        "{\"alias\":\"a\",\"user_alias\":\"b\"}",
+        "{\"alias\":\"\\ud800\",\"user_alias\":\"\\ud800\"}",
+        "{\"alias\":\"a\",\"user_alias\":null,\"domain\":\"\"}",
+      })
+  void writesEntriesUnderTheNamesThatTheyCameUnder(String entry) {
+    String answer = answer("\"vault_entries\":{\"A\":" + entry + "}");
+
+    assertThat(written(decode(answer)).get("vault_entries"))
+        .isEqualTo(tree(utf8(answer)).get("vault_entries"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "execution.success, succeeded",
+    "Success, succeeded",
+    "execution.failed, failed",
+    "execution.stopped, stopped",
+    "execution.queued, unfinished",
+    "execution.pause, unfinished",
+    "execution.dreaming, unfinished",
+  })
+  void addsTheOutcome(String status, String outcome) {
+    RunResults results = decode("{\"session_id\":\"run-1\",\"status\":\"" + status + "\"}");
+
+    assertThat(JSON.write(results))
+        .isEqualTo(
+            "{\"session_id\":\"run-1\",\"status\":\"%s\",\"outcome\":\"%s\"}"
+                .formatted(status, outcome));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTHENTICATION_ERROR, true, renew_credential",
+    "INCORRECT_FORM_INPUTS, false, correct_input",
+    "XPATH_INCORRECT, true, wait_for_repair",
+    "SERVICE_UNAVAILABLE, false, retry_later",
+    "SOMETHING_NEW, true, ask_a_person",
+  })
+  void addsWhetherAnErrorWasRecoveredAndWhatToDo(
+      String category, boolean recovered, String advice) {
+    RunResults results =
+        decode(
+            answer(
+                "\"errors\":[{\"error_id\":\"e\",\"llm_error_category\":\"%s\"}],"
+                        .formatted(category)
+                    + "\"recovered_error_ids\":[\"%s\"]".formatted(recovered ? "e" : "f")));
+
+    JsonNode error = written(results).get("errors").get(0);
+
+    assertThat(error.get("recovered").asBoolean()).isEqualTo(recovered);
+    assertThat(error.get("advice").asText()).isEqualTo(advice);
+  }
+
+  @Test
+  void writesItsOwnFieldsWhereThePlatformHasFieldsOfTheSameName() {
+    RunResults results =
+        decode(
+            answer(
+                "\"outcome\":\"theirs\",\"recovered\":1,\"errors\":[{\"outcome\":2,"
+                    + "\"recovered\":\"theirs\",\"advice\":{\"x\":\"theirs\"}}]"));
+    assertThat(results.otherFields()).containsEntry("outcome", json("\"theirs\""));
+
+    ObjectNode written = written(results);
+
+    assertThat(written.toString()).doesNotContain("theirs");
+    assertThat(written.get("outcome").asText()).isEqualTo("succeeded");
+    assertThat(written.get("recovered").asInt()).isEqualTo(1);
+    assertThat(written.get("errors").get(0).get("outcome").asInt()).isEqualTo(2);
+    assertThat(written.get("errors").get(0).get("advice").asText()).isEqualTo("ask_a_person");
+  }
+
+  @Test
+  void dropsWhatItAddedWhenItReadsAgain() {
+    List<Drift> drifts = new ArrayList<>();
+    RunResults results = decode(answer("\"errors\":[{\"error_id\":\"e\"}]"));
+
+    RunResults again =
+        RunResultsJson.create(RunResultsJson.outputReader(), drifts::add)
+            .read(utf8(JSON.write(results)));
+
+    assertThat(again).isEqualTo(results);
+    assertThat(drifts).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+  void writesResultsThatCameFromNoPlatform(RunStatus.Meaning meaning) {
+    Map<String, InputVariable> inputs = new LinkedHashMap<>();
+    inputs.put("plain", new PlainValue(json("1.10")));
+    inputs.put("secret", new SecretValue(new Secret("***")));
+    inputs.put("pool", new VaultReference(List.of(new VaultUserId("u")), true));
+    RunResults results =
+        RunResults.builder(new SessionId("run-1"), RunStatus.of(meaning))
+            .inputs(inputs)
+            .secretInputs(List.of("secret"))
+            .output(json("[1]"))
+            .errors(List.of(RunError.builder().message("m").build()))
+            .recoveryFlag(false)
+            .retries(3)
+            .build();
+
+    RunResults again = JSON.read(utf8(JSON.write(results)));
+
+    assertThat(again.status().meaning()).isEqualTo(meaning);
+    assertThat(again.status().spelling()).startsWith("execution.");
+    assertThat(again.output()).map(JsonText::text).contains("[1]");
+    assertThat(again.errors()).isEqualTo(results.errors());
+    assertThat(again.retries()).hasValue(3);
+    assertThat(again.recoveryFlag()).contains(false);
+    assertThat(again.inputs().get("plain")).isEqualTo(inputs.get("plain"));
+    assertThat(again.inputs().get("secret")).isEqualTo(inputs.get("secret"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  void writesTheSameToAStreamWhichItFlushesAndLeavesOpen(String fixture) throws IOException {
+    RunResults results = JSON.read(fixture(fixture));
+    WatchedStream out = new WatchedStream();
+
+    JSON.write(results, out);
+
+    assertThat(out.toByteArray()).isEqualTo(utf8(JSON.write(results)));
+    assertThat(out.unflushed).isFalse();
+    assertThat(out.closed).isFalse();
+  }
+
+  @Test
+  void tellsThatAStreamCannotBeWrittenTo() {
+    RunResults results = decode(answer("\"data\":1"));
+
+    assertThatIOException()
+        .isThrownBy(() -> JSON.write(results, new FullStream()))
+        .withMessage("disk full");
+  }
+
+  private static final class WatchedStream extends ByteArrayOutputStream {
+    boolean unflushed;
+    boolean closed;
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      super.write(bytes, from, length);
+      unflushed = true;
+    }
+
+    @Override
+    public void flush() {
+      unflushed = false;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private static final class FullStream extends OutputStream {
+    @Override
+    public void write(int one) throws IOException {
+      throw new IOException("disk full");
+    }
+  }
+}
