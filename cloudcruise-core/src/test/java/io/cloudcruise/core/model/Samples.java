@@ -1,0 +1,137 @@
+package io.cloudcruise.core.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Values with something in every component. Every text that may be confidential contains {@link
+ * #CANARY}; every map is in an order that neither sorting nor hashing gives.
+ */
+final class Samples {
+  static final String CANARY = "canary";
+  static final SessionId SESSION = new SessionId("run-1");
+
+  private Samples() {}
+
+  static RunStatus status(RunStatus.Meaning meaning) {
+    return RunStatus.of(meaning);
+  }
+
+  static JsonText json(String text) {
+    return new JsonText(text, FakeOutputReader.answering(text));
+  }
+
+  static JsonText confidentialJson() {
+    return json("{\"key\":\"" + CANARY + "\"}");
+  }
+
+  static <V> Map<String, V> inOddOrder(V value) {
+    var map = new LinkedHashMap<String, V>();
+    for (String key : List.of("zulu", "alpha", "mike", "bravo", "yankee")) {
+      map.put(key + "-" + CANARY, value);
+    }
+    return map;
+  }
+
+  static SignedUrl signedUrl() {
+    return new SignedUrl(
+        "https://user:" + CANARY + "@files.example/a.png?token=" + CANARY + "#" + CANARY,
+        Optional.of(timestamp()));
+  }
+
+  static Timestamp timestamp() {
+    return new Timestamp("2026-02-15T10:00:00Z");
+  }
+
+  static Screenshot screenshot() {
+    return new Screenshot(
+        Optional.of(signedUrl()),
+        Optional.of(timestamp()),
+        Optional.of("node " + CANARY),
+        Optional.of(true),
+        Optional.of(false),
+        OptionalLong.of(1),
+        Optional.of(new NodeId("node-1")),
+        Optional.of(new ScreenshotId("screenshot-1")),
+        Optional.of(confidentialJson()),
+        inOddOrder(confidentialJson()));
+  }
+
+  static Recording recording() {
+    return new Recording(
+        Optional.of(signedUrl()),
+        Optional.of(timestamp()),
+        Optional.of(SESSION),
+        inOddOrder(confidentialJson()));
+  }
+
+  static RunFile file() {
+    return new RunFile(
+        Optional.of(signedUrl()),
+        Optional.of(timestamp()),
+        Optional.of(CANARY + ".pdf"),
+        Optional.of(confidentialJson()),
+        inOddOrder(confidentialJson()));
+  }
+
+  static VaultEntry vaultEntry() {
+    return new VaultEntry(
+        Optional.of(new VaultUserId("user-1")),
+        Optional.of("label"),
+        Optional.of("https://site.example"),
+        inOddOrder(new Secret(CANARY)),
+        inOddOrder(confidentialJson()));
+  }
+
+  static Classification classification() {
+    return new Classification(
+        Optional.of(new ErrorCategory("AUTHENTICATION_ERROR")),
+        Optional.of(new ErrorSubType("ACCOUNT_LOCKED")),
+        Optional.of("description " + CANARY));
+  }
+
+  static RunError error(String id) {
+    return RunError.builder().id(new ErrorId(id)).build();
+  }
+
+  static RunError fullError(String id) {
+    return RunError.builder()
+        .id(new ErrorId(id))
+        .message("message " + CANARY)
+        .timestamp(new Timestamp("timestamp " + CANARY))
+        .pageUrl(new PageUrl("https://site.example/" + CANARY + "?q=" + CANARY))
+        .code(new ErrorCode("code " + CANARY))
+        .actionType(new ActionType("action type " + CANARY))
+        .actionName("action name " + CANARY)
+        .originalError("original error " + CANARY)
+        .classification(classification())
+        .nodeId(new NodeId("node " + CANARY))
+        .inputRecovery(json("\"input recovery " + CANARY + "\""))
+        .passwordUpdateRecovery(json("\"password recovery " + CANARY + "\""))
+        .prompt("prompt " + CANARY)
+        .model("model " + CANARY)
+        .otherFields(inOddOrder(confidentialJson()))
+        .build();
+  }
+
+  /** Results with something in every component, none of whose errors is recovered. */
+  static RunResults.Builder fullResults(RunStatus status) {
+    return RunResults.builder(SESSION, status)
+        .workflowId(new WorkflowId("workflow " + CANARY))
+        .inputs(inOddOrder(new InputVariable.SecretValue(new Secret(CANARY))))
+        .secretInputs(List.of("secret input " + CANARY))
+        .vaultEntries(inOddOrder(vaultEntry()))
+        .retries(2)
+        .output(confidentialJson())
+        .screenshots(List.of(screenshot()))
+        .recordings(List.of(recording()))
+        .files(List.of(file()))
+        .errors(List.of(fullError("error-1"), fullError("error-2")))
+        .recoveryFlag(false)
+        .recoveredErrorIds(List.of(new ErrorId("not sent " + CANARY)))
+        .otherFields(inOddOrder(confidentialJson()));
+  }
+}
