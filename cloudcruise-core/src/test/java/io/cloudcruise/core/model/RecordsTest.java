@@ -1,0 +1,168 @@
+package io.cloudcruise.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every record of the domain promises about every one of its components. */
+class RecordsTest {
+  private static final RunStatus RUNNING = RunStatus.of(RunStatus.Meaning.RUNNING);
+
+  /** One component of a record, which can be built anew with another value there. */
+  record Place(Record sample, RecordComponent component) {
+    Record with(@Nullable Object value) throws ReflectiveOperationException {
+      var components = sample.getClass().getRecordComponents();
+      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      var values = new ArrayList<@Nullable Object>();
+      for (RecordComponent each : components) {
+        values.add(
+            each.getName().equals(component.getName()) ? value : each.getAccessor().invoke(sample));
+      }
+      return sample.getClass().getDeclaredConstructor(types).newInstance(values.toArray());
+    }
+
+    Object in(Record record) throws ReflectiveOperationException {
+      return component.getAccessor().invoke(record);
+    }
+
+    @Override
+    public String toString() {
+      return sample.getClass().getSimpleName() + "." + component.getName();
+    }
+  }
+
+  private static Stream<Record> samples() {
+    var id = new VaultUserId("user-1");
+    return Stream.of(
+        new ActionType("CLICK"),
+        Samples.classification(),
+        new ErrorCategory("XPATH_INCORRECT"),
+        new ErrorCode("ERR-0001"),
+        new ErrorId("error-1"),
+        new ErrorSubType("HTTP_ERROR"),
+        new InputVariable.PlainValue(Samples.json("1")),
+        new InputVariable.SecretValue(new Secret("1")),
+        new InputVariable.VaultReference(List.of(new VaultUserId("user-2"), id), true),
+        new NodeId("node-1"),
+        new PageUrl("https://site.example"),
+        Samples.recording(),
+        Samples.fullError("error-1"),
+        Samples.file(),
+        new RunOutcome.Succeeded(Optional.empty()),
+        new RunOutcome.Failed(List.of(Samples.error("error-1")), Optional.empty()),
+        new RunOutcome.Stopped(Optional.empty()),
+        new RunOutcome.Unfinished(RUNNING),
+        Samples.fullResults(RUNNING).build(),
+        RUNNING,
+        Samples.screenshot(),
+        new ScreenshotId("screenshot-1"),
+        Samples.SESSION,
+        Samples.timestamp(),
+        Samples.vaultEntry(),
+        id,
+        new WorkflowId("workflow-1"));
+  }
+
+  static Stream<Place> references() {
+    return samples()
+        .flatMap(
+            sample ->
+                Arrays.stream(sample.getClass().getRecordComponents())
+                    .filter(component -> !component.getType().isPrimitive())
+                    .map(component -> new Place(sample, component)));
+  }
+
+  static Stream<Place> lists() {
+    return references().filter(place -> place.component().getType() == List.class);
+  }
+
+  static Stream<Place> maps() {
+    return references().filter(place -> place.component().getType() == Map.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("references")
+  void refusesNull(Place place) {
+    assertThatExceptionOfType(InvocationTargetException.class)
+        .isThrownBy(() -> place.with(null))
+        .withCauseInstanceOf(NullPointerException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void refusesNullInAList(Place place) {
+    var holdsNull = new ArrayList<@Nullable Object>();
+    holdsNull.add(null);
+
+    assertThatExceptionOfType(InvocationTargetException.class)
+        .isThrownBy(() -> place.with(holdsNull))
+        .withCauseInstanceOf(NullPointerException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void copiesAListAndKeepsItsOrder(Place place) throws ReflectiveOperationException {
+    var sent = List.copyOf((List<?>) place.in(place.sample()));
+    var given = new ArrayList<Object>(sent);
+
+    var record = place.with(given);
+    given.clear();
+
+    assertThat(sent).isNotEmpty();
+    assertThat(place.in(record)).isEqualTo(sent);
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void copiesAMapAndKeepsItsOrder(Place place) throws ReflectiveOperationException {
+    var sent = List.copyOf(((Map<?, ?>) place.in(place.sample())).entrySet());
+    var given = new LinkedHashMap<Object, Object>();
+    sent.forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+
+    var record = place.with(given);
+    given.clear();
+
+    assertThat(sent).hasSizeGreaterThan(3);
+    assertThat(List.copyOf(((Map<?, ?>) place.in(record)).entrySet())).isEqualTo(sent);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void doesNotLetAListBeChanged(Place place) throws ReflectiveOperationException {
+    var record = place.with(new ArrayList<>((List<?>) place.in(place.sample())));
+    var list = (List<?>) place.in(record);
+
+    assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> list.remove(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void doesNotLetAMapBeChanged(Place place) throws ReflectiveOperationException {
+    var record = place.with(new LinkedHashMap<>((Map<?, ?>) place.in(place.sample())));
+    var map = (Map<?, ?>) place.in(record);
+
+    assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(map::clear);
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void doesNotLetAnEmptyMapBeChanged(Place place) throws ReflectiveOperationException {
+    var record = place.with(new LinkedHashMap<>());
+    var map = (Map<?, ?>) place.in(record);
+
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> map.put(null, null));
+  }
+}

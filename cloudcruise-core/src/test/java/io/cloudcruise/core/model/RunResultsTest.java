@@ -1,0 +1,157 @@
+package io.cloudcruise.core.model;
+
+import static io.cloudcruise.core.model.Samples.CANARY;
+import static io.cloudcruise.core.model.Samples.SESSION;
+import static io.cloudcruise.core.model.Samples.fullResults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class RunResultsTest {
+  private static final RunStatus RUNNING = RunStatus.of(Meaning.RUNNING);
+  private static final Optional<JsonText> OUTPUT = Optional.of(Samples.confidentialJson());
+
+  private static RunResults endedAs(Meaning meaning) {
+    return fullResults(RunStatus.of(meaning)).build();
+  }
+
+  @Test
+  void isEmptyWhereNothingWasSet() {
+    var results = RunResults.builder(SESSION, RUNNING).build();
+
+    assertThat(results)
+        .isEqualTo(
+            new RunResults(
+                SESSION,
+                RUNNING,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of()));
+  }
+
+  @Test
+  void holdsWhatWasSet() {
+    var results = fullResults(RUNNING).build();
+
+    assertThat(results)
+        .isEqualTo(
+            new RunResults(
+                SESSION,
+                RUNNING,
+                Optional.of(new WorkflowId("workflow canary")),
+                Samples.inOddOrder(new InputVariable.SecretValue(new Secret(CANARY))),
+                List.of("secret input canary"),
+                Samples.inOddOrder(Samples.vaultEntry()),
+                OptionalLong.of(2),
+                OUTPUT,
+                List.of(Samples.screenshot()),
+                List.of(Samples.recording()),
+                List.of(Samples.file()),
+                List.of(Samples.fullError("error-1"), Samples.fullError("error-2")),
+                Optional.of(false),
+                List.of(new ErrorId("not sent canary")),
+                Samples.inOddOrder(Samples.confidentialJson())));
+  }
+
+  @Test
+  void succeedsWithItsOutput() {
+    assertThat(endedAs(Meaning.SUCCEEDED).outcome()).isEqualTo(new RunOutcome.Succeeded(OUTPUT));
+  }
+
+  @Test
+  void failsWithItsErrorsAndPartialOutput() {
+    var errors = List.of(Samples.fullError("error-1"), Samples.fullError("error-2"));
+
+    assertThat(endedAs(Meaning.FAILED).outcome()).isEqualTo(new RunOutcome.Failed(errors, OUTPUT));
+  }
+
+  @Test
+  void failsWithoutTheErrorsThatWereRecovered() {
+    var results =
+        fullResults(RunStatus.of(Meaning.FAILED))
+            .recoveredErrorIds(List.of(new ErrorId("error-1")))
+            .build();
+
+    assertThat(results.outcome())
+        .isEqualTo(new RunOutcome.Failed(List.of(Samples.fullError("error-2")), OUTPUT));
+  }
+
+  @Test
+  void failsWithoutAnyErrorIfAllWereRecovered() {
+    var results =
+        fullResults(RunStatus.of(Meaning.FAILED))
+            .recoveredErrorIds(List.of(new ErrorId("error-1"), new ErrorId("error-2")))
+            .build();
+
+    assertThat(results.outcome()).isEqualTo(new RunOutcome.Failed(List.of(), OUTPUT));
+  }
+
+  @Test
+  void stopsWithItsPartialOutput() {
+    assertThat(endedAs(Meaning.STOPPED).outcome()).isEqualTo(new RunOutcome.Stopped(OUTPUT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"SUCCEEDED", "FAILED", "STOPPED"})
+  void isUnfinishedInAnyOtherStatus(Meaning meaning) {
+    var status = new RunStatus("execution.whatever", meaning);
+
+    var outcome = fullResults(status).build().outcome();
+
+    assertThat(outcome).isEqualTo(new RunOutcome.Unfinished(status));
+  }
+
+  @Test
+  void endsWithoutOutputIfNoneWasSent() {
+    var results = RunResults.builder(SESSION, RunStatus.of(Meaning.SUCCEEDED)).build();
+
+    assertThat(results.outcome()).isEqualTo(new RunOutcome.Succeeded(Optional.empty()));
+  }
+
+  @Test
+  void ordersArtifactsByKind() {
+    var results = fullResults(RUNNING).build();
+
+    assertThat(results.artifacts())
+        .containsExactly(Samples.screenshot(), Samples.recording(), Samples.file());
+  }
+
+  @Test
+  void hasNoArtifactsIfNoneWereSent() {
+    assertThat(RunResults.builder(SESSION, RUNNING).build().artifacts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Meaning.class)
+  void printsNothingThatTheRunWasGivenOrProduced(Meaning meaning) {
+    assertThat(endedAs(meaning).toString()).doesNotContain(CANARY);
+  }
+
+  @Test
+  void printsIdStatusAndCounts() {
+    assertThat(fullResults(RUNNING).build())
+        .hasToString(
+            "RunResults[sessionId=run-1, status=running, inputs=5, errors=2, screenshots=1,"
+                + " recordings=1, files=1]");
+  }
+}

@@ -1,0 +1,39 @@
+package io.cloudcruise.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScreenshotTest {
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        Arguments.of(Optional.of(true), true),
+        Arguments.of(Optional.of(false), false),
+        Arguments.of(Optional.empty(), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void showsAnErrorOnlyIfItIsStatedTo(Optional<Boolean> stated, boolean shown) {
+    var screenshot =
+        new Screenshot(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            stated,
+            Optional.of(true),
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+
+    assertThat(screenshot.showsError()).isEqualTo(shown);
+  }
+}
