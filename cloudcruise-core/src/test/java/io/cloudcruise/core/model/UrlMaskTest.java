@@ -70,7 +70,13 @@ class UrlMaskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "https://b\u00FCcher.example/\u65E5\u672C", "a\\$1b"})
+  @ValueSource(
+      strings = {
+        "",
+        "https://b\u00FCcher.example/\u65E5\u672C",
+        "a\\$1b",
+        "https://a.example/\uD83D\uDE00"
+      })
   void keepsWhatNeedsNoMask(String url) {
     assertThat(UrlMask.mask(url)).isEqualTo(url);
   }
