@@ -1,5 +1,6 @@
 package io.cloudcruise.feign;
 
+import io.cloudcruise.core.port.ContractViolation;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -19,22 +20,16 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
 
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final List<ByteBuffer> received = new ArrayList<>();
+  private final int status;
   private final boolean onlyAHint;
   private final int ceiling;
   private int total;
   private @Nullable Subscription subscription;
 
-  private AnswerBytes(boolean onlyAHint, int ceiling) {
-    this.onlyAHint = onlyAHint;
-    this.ceiling = ceiling;
-  }
-
-  static AnswerBytes ofResults(int ceiling) {
-    return new AnswerBytes(false, ceiling);
-  }
-
-  static AnswerBytes ofRefusal(int ceiling) {
-    return new AnswerBytes(true, ceiling);
+  AnswerBytes(int status, Limits limits) {
+    this.status = status;
+    this.onlyAHint = !HttpStatus.isSuccess(status);
+    this.ceiling = onlyAHint ? limits.errorBytes() : limits.answerBytes();
   }
 
   /**
@@ -77,7 +72,7 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
       subscription.cancel();
     }
     received.clear();
-    fail(new CeilingExceeded(ceiling));
+    fail(new CeilingExceeded(status, ceiling));
   }
 
   @Override
@@ -106,14 +101,16 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
   /** More bytes came than are taken in. */
   static final class CeilingExceeded extends IOException {
     private static final long serialVersionUID = 1L;
+    private final int status;
     private final int ceiling;
 
-    CeilingExceeded(int ceiling) {
+    CeilingExceeded(int status, int ceiling) {
+      this.status = status;
       this.ceiling = ceiling;
     }
 
-    String expected() {
-      return "at most " + ceiling + " bytes";
+    ContractViolation violation(Call call) {
+      return Origin.of(call, status).violation("", "at most " + ceiling + " bytes", "more");
     }
   }
 }

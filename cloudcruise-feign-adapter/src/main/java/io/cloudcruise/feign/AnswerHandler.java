@@ -16,10 +16,7 @@ final class AnswerHandler implements BodyHandler<byte[]> {
 
   @Override
   public BodySubscriber<byte[]> apply(ResponseInfo info) {
-    AnswerBytes subscriber =
-        HttpStatus.isSuccess(info.statusCode())
-            ? AnswerBytes.ofResults(limits.answerBytes())
-            : AnswerBytes.ofRefusal(limits.errorBytes());
+    AnswerBytes subscriber = new AnswerBytes(info.statusCode(), limits);
     body = subscriber;
     return subscriber;
   }

@@ -61,10 +61,10 @@ final class Faults {
 
   private static Optional<RunResultsException> violation(Call call, List<Throwable> chain) {
     if (any(chain, ProtocolException.class)) {
-      return Optional.of(Origin.of(call, 0).violation("", "an answer in HTTP", "something else"));
+      return Optional.of(
+          Origin.of(call, Origin.NO_STATUS).violation("", "an answer in HTTP", "something else"));
     }
-    return find(chain, AnswerBytes.CeilingExceeded.class)
-        .map(over -> Origin.of(call, 200).violation("", over.expected(), "more"));
+    return find(chain, AnswerBytes.CeilingExceeded.class).map(over -> over.violation(call));
   }
 
   private static Optional<RunResultsException> timeout(Call call, List<Throwable> chain) {

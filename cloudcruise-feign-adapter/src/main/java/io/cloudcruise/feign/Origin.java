@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Where an answer comes from, which is what an exception about it has to say.
  *
  * @param call the call that it answers; null if it was saved
- * @param status its HTTP status; meaningless if it was saved
+ * @param status its HTTP status; {@link #NO_STATUS} if it was saved, or was no HTTP
  */
 record Origin(@Nullable Call call, int status) {
-  static final Origin SAVED = new Origin(null, 0);
+  static final int NO_STATUS = 0;
+  static final Origin SAVED = new Origin(null, NO_STATUS);
 
   static Origin of(Call call, int status) {
     return new Origin(call, status);
@@ -29,7 +30,7 @@ record Origin(@Nullable Call call, int status) {
   }
 
   ContractViolation violation(String path, String expected, String found) {
-    OptionalInt httpStatus = call == null ? OptionalInt.empty() : OptionalInt.of(status);
+    OptionalInt httpStatus = status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
     return new ContractViolation(asked(), httpStatus, path, expected, found);
   }
 
