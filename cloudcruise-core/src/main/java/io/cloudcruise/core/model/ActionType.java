@@ -12,8 +12,9 @@ public record ActionType(String value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return value;
+    return Printable.of(value);
   }
 }

@@ -38,7 +38,7 @@ public record Classification(
   /** {@return category and sub-type; the description may quote what must not be logged} */
   @Override
   public String toString() {
-    return category.map(ErrorCategory::spelling).orElse("unclassified")
-        + subType.map(word -> "/" + word.spelling()).orElse("");
+    return category.map(ErrorCategory::toString).orElse("unclassified")
+        + subType.map(word -> "/" + word).orElse("");
   }
 }

@@ -26,9 +26,10 @@ public record ErrorCategory(String spelling) {
     return BY_WORD.getOrDefault(Words.normal(spelling), Meaning.UNKNOWN);
   }
 
+  /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return spelling;
+    return Printable.of(spelling);
   }
 
   /**

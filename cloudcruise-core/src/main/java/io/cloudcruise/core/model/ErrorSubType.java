@@ -27,9 +27,10 @@ public record ErrorSubType(String spelling) {
     return BY_WORD.getOrDefault(Words.normal(spelling), Meaning.UNKNOWN);
   }
 
+  /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return spelling;
+    return Printable.of(spelling);
   }
 
   /**

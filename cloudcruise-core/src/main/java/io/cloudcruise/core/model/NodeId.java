@@ -12,8 +12,9 @@ public record NodeId(String value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** {@return the id, unprintable characters replaced} */
   @Override
   public String toString() {
-    return value;
+    return Printable.of(value);
   }
 }

@@ -101,7 +101,7 @@ public record RunError(
   public String toString() {
     return "RunError[id=%s, classification=%s, recovered=%s]"
         .formatted(
-            id.map(ErrorId::value).orElse("none"),
+            id.map(ErrorId::toString).orElse("none"),
             classification.map(Classification::toString).orElse("none"),
             recovered);
   }

@@ -31,9 +31,10 @@ public record RunStatus(String spelling, Meaning meaning) {
     return meaning.terminal;
   }
 
+  /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return spelling;
+    return Printable.of(spelling);
   }
 
   /** What a status means. */

@@ -33,8 +33,9 @@ public record Timestamp(String text) {
     }
   }
 
+  /** {@return the text, unprintable characters replaced} */
   @Override
   public String toString() {
-    return text;
+    return Printable.of(text);
   }
 }

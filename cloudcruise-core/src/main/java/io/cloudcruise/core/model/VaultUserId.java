@@ -12,8 +12,9 @@ public record VaultUserId(String value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** {@return the id, unprintable characters replaced} */
   @Override
   public String toString() {
-    return value;
+    return Printable.of(value);
   }
 }

@@ -4,6 +4,7 @@ import io.cloudcruise.core.model.SessionId;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public abstract sealed class RunResultsException extends RuntimeException
         UsageLimitExceeded {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NO_STATUS = 0;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final @Nullable String sessionId;
   private final int httpStatus;
@@ -44,9 +46,11 @@ public abstract sealed class RunResultsException extends RuntimeException
 
   private static String message(
       Optional<SessionId> sessionId, OptionalInt httpStatus, String what) {
-    return sessionId.map(id -> "run " + id + ": ").orElse("")
-        + what
-        + (httpStatus.isPresent() ? " (HTTP " + httpStatus.getAsInt() + ")" : "");
+    String message =
+        sessionId.map(id -> "run " + id + ": ").orElse("")
+            + what
+            + (httpStatus.isPresent() ? " (HTTP " + httpStatus.getAsInt() + ")" : "");
+    return UNPRINTABLE.matcher(message).replaceAll("?");
   }
 
   /** {@return the run asked for; empty if no particular one was} */

@@ -5,11 +5,15 @@ import java.io.Serial;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace has used up what it pays for (402). Somebody has to see to its billing. */
 public final class UsageLimitExceeded extends RunResultsException {
   @Serial private static final long serialVersionUID = 1L;
+
+  /** A reason in prose might quote anything, so it stays out of the message. */
+  private static final Pattern CODE_WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final @Nullable String reason;
   private final @Nullable BigDecimal usage;
@@ -44,9 +48,9 @@ public final class UsageLimitExceeded extends RunResultsException {
   private static String what(
       Optional<String> reason, Optional<BigDecimal> usage, Optional<BigDecimal> limit) {
     return "usage limit exceeded"
-        + reason.map(word -> ": " + word).orElse("")
-        + usage.map(hours -> ", used " + hours + " hours").orElse("")
-        + limit.map(hours -> ", limit " + hours + " hours").orElse("");
+        + reason.filter(CODE_WORD.asMatchPredicate()).map(word -> ": " + word).orElse("")
+        + usage.map(hours -> ", used " + hours.toPlainString() + " hours").orElse("")
+        + limit.map(hours -> ", limit " + hours.toPlainString() + " hours").orElse("");
   }
 
   /** {@return the platform's code for it, such as {@code NO_PAYMENT_METHOD}; empty if not sent} */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,17 @@ class RecordsTest {
   void refusesNull(Place place) {
     assertThatExceptionOfType(InvocationTargetException.class)
         .isThrownBy(() -> place.with(null))
+        .withCauseInstanceOf(NullPointerException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void refusesNullInAMap(Place place) {
+    var holdsNull = new HashMap<String, @Nullable Object>();
+    holdsNull.put("name", null);
+
+    assertThatExceptionOfType(InvocationTargetException.class)
+        .isThrownBy(() -> place.with(holdsNull))
         .withCauseInstanceOf(NullPointerException.class);
   }
 

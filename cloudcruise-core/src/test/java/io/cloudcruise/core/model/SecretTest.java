@@ -107,6 +107,11 @@ class SecretTest {
   }
 
   @Test
+  void differsFromASecretThatLooksTheSameInUtf8() {
+    assertThat(new Secret("\uD800")).isNotEqualTo(new Secret("?"));
+  }
+
+  @Test
   void differsFromItsOwnText() {
     assertThat(SECRET.equals((Object) CANARY)).isFalse();
   }

@@ -41,6 +41,22 @@ class TypeRefTest {
   }
 
   @Test
+  void refusesATypeVariable() {
+    assertThatIllegalArgumentException().isThrownBy(TypeRefTest::ofSomeVariable);
+  }
+
+  private static <T> TypeRef<T> ofSomeVariable() {
+    return new TypeRef<T>() {};
+  }
+
+  @Test
+  void refusesASubclassOfAGenericSubclass() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Pair<String, Integer>() {});
+  }
+
+  private abstract static class Pair<A, B> extends TypeRef<B> {}
+
+  @Test
   void refusesARawSubclass() {
     assertThatIllegalArgumentException()
         .isThrownBy(Raw::new)

@@ -9,6 +9,7 @@ import io.cloudcruise.core.port.Unavailable.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,10 @@ class MessagesTest {
             "run run-1: the answer breaks the contract at /errors/0: expected object, found string"
                 + " (HTTP 200)"),
         arguments(
+            new ContractViolation(
+                Optional.empty(), OptionalInt.empty(), "/a\nb", "c\u2028d", "e\u202Ef"),
+            "the answer breaks the contract at /a?b: expected c?d, found e?f"),
+        arguments(
             Failures.violationInASavedAnswer(),
             "the answer breaks the contract: expected object, found no JSON at all"));
   }
@@ -54,6 +59,14 @@ class MessagesTest {
             new UsageLimitExceeded(
                 RUN, 402, Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()),
             "run run-1: usage limit exceeded, used 10 hours (HTTP 402)"),
+        arguments(
+            new UsageLimitExceeded(
+                RUN,
+                402,
+                Optional.of("prose with a canary"),
+                Optional.of(new BigDecimal("1E+3")),
+                Optional.empty()),
+            "run run-1: usage limit exceeded, used 1000 hours (HTTP 402)"),
         arguments(
             Failures.usageLimitExceeded(),
             "run run-1: usage limit exceeded: NO_PAYMENT_METHOD, used 10.50 hours, limit 10 hours"
