@@ -10,11 +10,6 @@ import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DriftListener;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +21,6 @@ final class AnswerDecoder {
   private static final Pattern CANONICAL_UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final int LONGEST_CHUNK = 8192;
 
   private final JsonFactory factory;
   private final JacksonOutputReader inputReader;
@@ -50,7 +44,9 @@ final class AnswerDecoder {
     if (start == answer.length) {
       throw origin.violation("", "run results", "an empty answer");
     }
-    requireUtf8(ByteBuffer.wrap(answer, start, answer.length - start), origin);
+    if (!Utf8.isWellFormed(answer, start)) {
+      throw origin.violation("", "JSON in UTF-8", "malformed UTF-8");
+    }
     DriftLog drifts = new DriftLog();
     RunResults results = parse(answer, start, origin, drifts);
     requireTheRunAskedFor(results.sessionId(), origin);
@@ -105,20 +101,6 @@ final class AnswerDecoder {
   /** Whether a byte is half of an ASCII character in UTF-16 or UTF-32, or of their marks. */
   private static boolean isWide(byte one) {
     return one == 0 || one == (byte) 0xFE || one == (byte) 0xFF;
-  }
-
-  /** The parser lets overlong forms and numbers that no character has pass, and garbles them. */
-  private static void requireUtf8(ByteBuffer answer, Origin origin) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer dropped = CharBuffer.allocate(Math.min(answer.remaining(), LONGEST_CHUNK));
-    CoderResult result;
-    do {
-      dropped.clear();
-      result = decoder.decode(answer, dropped, true);
-    } while (result.isOverflow());
-    if (result.isError()) {
-      throw origin.violation("", "JSON in UTF-8", "malformed UTF-8");
-    }
   }
 
   private static void requireTheRunAskedFor(SessionId answered, Origin origin) {

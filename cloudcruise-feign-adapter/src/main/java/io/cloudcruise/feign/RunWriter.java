@@ -1,9 +1,15 @@
 package io.cloudcruise.feign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cloudcruise.core.model.ActionType;
 import io.cloudcruise.core.model.Classification;
+import io.cloudcruise.core.model.ErrorCategory;
+import io.cloudcruise.core.model.ErrorCode;
+import io.cloudcruise.core.model.ErrorId;
+import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.NodeId;
 import io.cloudcruise.core.model.PageUrl;
 import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.RunError;
@@ -11,10 +17,14 @@ import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunOutcome;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Screenshot;
+import io.cloudcruise.core.model.ScreenshotId;
 import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.Timestamp;
 import io.cloudcruise.core.model.VaultEntry;
 import io.cloudcruise.core.model.VaultUserId;
+import io.cloudcruise.core.model.WorkflowId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +51,7 @@ final class RunWriter {
     json.writeStartObject();
     json.writeStringField(Wire.SESSION_ID, results.sessionId().value());
     json.writeStringField(Wire.STATUS, StatusWords.write(results.status()));
-    text(Wire.WORKFLOW_ID, results.workflowId());
+    text(Wire.WORKFLOW_ID, results.workflowId().map(WorkflowId::value));
     object(Wire.INPUT_VARIABLES, results.inputs(), this::input);
     object(Wire.VAULT_ENTRIES, results.vaultEntries(), this::vaultEntry);
     array(Wire.ENCRYPTED_VARIABLES, results.secretInputs(), json::writeString);
@@ -80,7 +90,7 @@ final class RunWriter {
     json.writeStartObject();
     Map<String, JsonText> others = entry.otherFields();
     if (!sentAs(others.get(Wire.USER_ID), entry.userId().map(VaultUserId::value))) {
-      text(Wire.PERMISSIONED_USER_ID, entry.userId());
+      text(Wire.PERMISSIONED_USER_ID, entry.userId().map(VaultUserId::value));
     }
     if (!sentAs(others.get(Wire.ALIAS), entry.label())) {
       text(Wire.USER_ALIAS, entry.label());
@@ -100,8 +110,8 @@ final class RunWriter {
 
   private void recording(Recording recording) throws IOException {
     json.writeStartObject();
-    text(Wire.TIMESTAMP, recording.timestamp());
-    text(Wire.SESSION_ID, recording.session());
+    text(Wire.TIMESTAMP, recording.timestamp().map(Timestamp::text));
+    text(Wire.SESSION_ID, recording.session().map(SessionId::value));
     signedUrl(Wire.RECORDING_URL, Wire.RECORDING_EXPIRES, recording.url());
     others(recording.otherFields(), Set.of());
     json.writeEndObject();
@@ -111,7 +121,7 @@ final class RunWriter {
     json.writeStartObject();
     signedUrl(Wire.FILE_URL, Wire.FILE_EXPIRES, file.url());
     text(Wire.FILE_NAME, file.name());
-    text(Wire.TIMESTAMP, file.timestamp());
+    text(Wire.TIMESTAMP, file.timestamp().map(Timestamp::text));
     raw(Wire.METADATA, file.metadata());
     others(file.otherFields(), Set.of());
     json.writeEndObject();
@@ -119,11 +129,11 @@ final class RunWriter {
 
   private void screenshot(Screenshot screenshot) throws IOException {
     json.writeStartObject();
-    text(Wire.SCREENSHOT_ID, screenshot.id());
+    text(Wire.SCREENSHOT_ID, screenshot.id().map(ScreenshotId::value));
     signedUrl(Wire.SCREENSHOT_URL, Wire.SCREENSHOT_EXPIRES, screenshot.url());
     text(Wire.NODE_DISPLAY_NAME, screenshot.nodeName());
-    text(Wire.NODE_ID, screenshot.nodeId());
-    text(Wire.TIMESTAMP, screenshot.timestamp());
+    text(Wire.NODE_ID, screenshot.nodeId().map(NodeId::value));
+    text(Wire.TIMESTAMP, screenshot.timestamp().map(Timestamp::text));
     flag(Wire.ERROR_SCREENSHOT, screenshot.error());
     flag(Wire.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
     number(Wire.RETRY_INDEX, screenshot.retryIndex());
@@ -134,18 +144,18 @@ final class RunWriter {
 
   private void error(RunError error) throws IOException {
     json.writeStartObject();
-    text(Wire.ERROR_ID, error.id());
+    text(Wire.ERROR_ID, error.id().map(ErrorId::value));
     text(Wire.MESSAGE, error.message());
-    text(Wire.CREATED_AT, error.timestamp());
+    text(Wire.CREATED_AT, error.timestamp().map(Timestamp::text));
     text(Wire.FULL_URL, error.pageUrl().map(PageUrl::value));
-    text(Wire.ERROR_CODE, error.code());
-    text(Wire.ACTION_TYPE, error.actionType());
+    text(Wire.ERROR_CODE, error.code().map(ErrorCode::value));
+    text(Wire.ACTION_TYPE, error.actionType().map(ActionType::value));
     text(Wire.ACTION_DISPLAY_NAME, error.actionName());
     text(Wire.ORIGINAL_ERROR, error.originalError());
-    text(Wire.CATEGORY, error.classification().flatMap(Classification::category));
-    text(Wire.SUB_TYPE, error.classification().flatMap(Classification::subType));
-    text(Wire.DESCRIPTION, error.classification().flatMap(Classification::description));
-    text(Wire.NODE_ID, error.nodeId());
+    if (error.classification().isPresent()) {
+      classification(error.classification().get());
+    }
+    text(Wire.NODE_ID, error.nodeId().map(NodeId::value));
     raw(Wire.INPUT_RECOVERY, error.inputRecovery());
     raw(Wire.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
     text(Wire.PROMPT, error.prompt());
@@ -156,16 +166,21 @@ final class RunWriter {
     json.writeEndObject();
   }
 
+  private void classification(Classification classification) throws IOException {
+    text(Wire.CATEGORY, classification.category().map(ErrorCategory::spelling));
+    text(Wire.SUB_TYPE, classification.subType().map(ErrorSubType::spelling));
+    text(Wire.DESCRIPTION, classification.description());
+  }
+
   private void signedUrl(String urlField, String expiryField, Optional<SignedUrl> url)
       throws IOException {
     text(urlField, url.map(SignedUrl::reveal));
-    text(expiryField, url.flatMap(SignedUrl::expiry));
+    text(expiryField, url.flatMap(SignedUrl::expiry).map(Timestamp::text));
   }
 
-  /** Writes what prints as it was sent: ids, words and timestamps do. */
-  private void text(String field, Optional<?> value) throws IOException {
+  private void text(String field, Optional<String> value) throws IOException {
     if (value.isPresent()) {
-      json.writeStringField(field, value.get().toString());
+      json.writeStringField(field, value.get());
     }
   }
 
