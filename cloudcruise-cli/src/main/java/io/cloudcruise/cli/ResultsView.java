@@ -1,0 +1,40 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.model.RunOutcome;
+import io.cloudcruise.core.model.RunResults;
+import java.time.Clock;
+
+/** Shows results to a person: how the run ended first, then what matters most in that case. */
+final class ResultsView {
+  private final Page page;
+  private final Clock clock;
+
+  ResultsView(Page page, Clock clock) {
+    this.page = page;
+    this.clock = clock;
+  }
+
+  void show(RunResults results) {
+    new SummaryView(page).show(results);
+    if (results.outcome() instanceof RunOutcome.Failed) {
+      new ErrorsView(page).show(results);
+      output(results);
+    } else {
+      output(results);
+      new ErrorsView(page).show(results);
+    }
+    new InputsView(page).show(results);
+    new ArtifactsView(page, clock).show(results);
+  }
+
+  private void output(RunResults results) {
+    results
+        .output()
+        .ifPresent(
+            output -> {
+              boolean partial = !(results.outcome() instanceof RunOutcome.Succeeded);
+              page.heading("OUTPUT", partial ? "as far as the run got" : "");
+              new OutputView(page).show(output);
+            });
+  }
+}

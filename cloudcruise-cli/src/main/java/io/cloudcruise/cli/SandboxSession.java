@@ -1,0 +1,30 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.sandbox.Sandbox;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+
+/** A sandbox in the foreground. */
+record SandboxSession(Surroundings surroundings) {
+  /** Runs it until this thread is interrupted, or the process ended. */
+  int run(int port) {
+    try (Sandbox sandbox = start(port)) {
+      Page page = new Page(surroundings.colour());
+      new SandboxView(page).show(sandbox.baseUrl(), Sandbox.scenarios());
+      surroundings.print(page.text());
+      new CountDownLatch(1).await();
+      return ExitCode.RETRIEVED;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private Sandbox start(int port) {
+    try {
+      return Sandbox.builder().port(port).clock(surroundings.clock()).start();
+    } catch (UncheckedIOException taken) {
+      throw new CannotListen(port, taken);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.model.RunError;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in one line how the run ended, and below it what run it is and what to do. */
+final class SummaryView {
+  private final Page page;
+
+  SummaryView(Page page) {
+    this.page = page;
+  }
+
+  void show(RunResults results) {
+    Verdict verdict = Verdict.of(results.status());
+    List<String> remarks = new ArrayList<>(verdict.remarks());
+    remarks.addAll(errors(results));
+    page.line(
+        0,
+        new Span(verdict.headline(), verdict.style()),
+        Span.plain(remarks.isEmpty() ? "" : "  " + String.join(", ", remarks)));
+    page.blank();
+    page.facts(2, facts(results));
+  }
+
+  private static List<String> errors(RunResults results) {
+    List<String> remarks = new ArrayList<>();
+    int open = results.unrecoveredErrors().size();
+    int recovered = results.recoveredErrors().size();
+    if (open > 0) {
+      String errors = Counted.of(open, "error", "errors");
+      remarks.add(results.status().isTerminal() ? errors : errors + " so far");
+    }
+    if (recovered > 0) {
+      remarks.add(Counted.of(recovered, "recovered error", "recovered errors"));
+    } else if (results.wasRecovered()) {
+      remarks.add("recovered, without saying from what");
+    }
+    return remarks;
+  }
+
+  private static List<Fact> facts(RunResults results) {
+    List<Fact> facts = new ArrayList<>();
+    todo(results).forEach(advice -> facts.add(new Fact("to do", advice, Style.STRONG)));
+    facts.add(Fact.plain("run", results.sessionId().value()));
+    facts.add(Fact.plain("status", results.status().spelling()));
+    results.workflowId().ifPresent(id -> facts.add(Fact.plain("workflow", id.value())));
+    results.retries().ifPresent(count -> facts.add(Fact.plain("retries", Counted.number(count))));
+    return facts;
+  }
+
+  /** What to do about a run that ended badly; while it goes on, nothing is lost yet. */
+  private static List<String> todo(RunResults results) {
+    if (results.status().meaning() != RunStatus.Meaning.FAILED) {
+      return List.of();
+    }
+    return results.unrecoveredErrors().stream()
+        .map(RunError::advice)
+        .distinct()
+        .map(AdviceWords::of)
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.model.SignedUrl;
+import java.util.regex.Pattern;
+
+/** Host and path of a URL: enough to know it again, and nothing that authorises. */
+final class UrlPlace {
+  private static final Pattern SCHEME = Pattern.compile("^https?://");
+  private static final Pattern MASKED_END = Pattern.compile("[?#]\\*\\*\\*$");
+  private static final String CUT = "/…";
+
+  private UrlPlace() {}
+
+  static String of(SignedUrl url) {
+    String masked = url.toString();
+    return SCHEME.matcher(MASKED_END.matcher(masked).replaceFirst("")).replaceFirst("");
+  }
+
+  /** {@return the place with the middle of its path cut out, where it is too wide} */
+  static String fit(String place, int room) {
+    int path = place.indexOf('/');
+    if (Width.of(place) <= room || path < 0) {
+      return Width.shortenStart(place, room);
+    }
+    String host = place.substring(0, path) + CUT;
+    for (int i = place.indexOf('/', path + 1); i >= 0; i = place.indexOf('/', i + 1)) {
+      if (Width.of(host) + Width.of(place.substring(i)) <= room) {
+        return host + place.substring(i);
+      }
+    }
+    return Width.shortenStart(place, room);
+  }
+}
