@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Shows what went wrong: first what was not recovered, each in the order sent. */
 final class ErrorsView {
-  private static final int MOST = 10;
+  private static final int MOST = 5;
 
   private final Page page;
 
@@ -24,23 +24,14 @@ final class ErrorsView {
     if (results.errors().isEmpty()) {
       return;
     }
-    page.heading("ERRORS", count(results));
+    page.heading("ERRORS", Counted.number(results.errors().size()));
     Stream.concat(results.unrecoveredErrors().stream(), results.recoveredErrors().stream())
         .limit(MOST)
         .forEach(this::error);
     int more = results.errors().size() - MOST;
     if (more > 0) {
-      page.line(2, Span.faint("… " + Counted.number(more) + " more: --json shows all of them"));
+      page.line(2, Span.faint("… " + Counted.number(more) + " more: see --json"));
     }
-  }
-
-  private static String count(RunResults results) {
-    int recovered = results.recoveredErrors().size();
-    String all = Counted.number(results.errors().size());
-    if (recovered == results.errors().size()) {
-      return all + (recovered == 1 ? ", recovered" : ", all recovered");
-    }
-    return recovered == 0 ? all : all + ", " + Counted.number(recovered) + " recovered";
   }
 
   private void error(RunError error) {

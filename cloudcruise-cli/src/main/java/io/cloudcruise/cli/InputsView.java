@@ -3,7 +3,6 @@ package io.cloudcruise.cli;
 import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputMismatch;
-import io.cloudcruise.core.model.PageUrl;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.VaultEntry;
 import io.cloudcruise.core.model.VaultUserId;
@@ -69,7 +68,7 @@ final class InputsView {
         Stream.of(
                 entry.label(),
                 entry.userId().map(VaultUserId::value),
-                entry.domain().map(PageUrl::new).map(PageUrl::toString))
+                entry.domain().map(UrlPlace::of))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return known.isEmpty() ? "used" : known;

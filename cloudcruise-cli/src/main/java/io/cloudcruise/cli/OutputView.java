@@ -25,16 +25,32 @@ final class OutputView {
     this.page = page;
   }
 
-  void show(JsonText output) {
-    end = page.lines() + MOST_LINES;
-    try {
-      block(INDENT, output.asPlain(), 0);
-    } catch (OutputMismatch unreadable) {
-      text(INDENT, output.text());
+  void show(JsonText output, boolean complete) {
+    Object plain = plain(output);
+    if (isEmpty(plain)) {
+      page.heading("OUTPUT", "empty");
+      return;
     }
+    page.heading("OUTPUT", complete ? "" : "as far as the run got");
+    end = page.lines() + MOST_LINES;
+    block(INDENT, plain, 0);
     if (isFull()) {
       page.line(INDENT, Span.faint("… shortened: --json shows all of it"));
     }
+  }
+
+  /** What cannot be read, such as an object with a name twice, is shown as it came. */
+  private static @Nullable Object plain(JsonText output) {
+    try {
+      return output.asPlain();
+    } catch (OutputMismatch unreadable) {
+      return output.text();
+    }
+  }
+
+  private static boolean isEmpty(@Nullable Object value) {
+    return (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof List<?> list && list.isEmpty());
   }
 
   private boolean isFull() {

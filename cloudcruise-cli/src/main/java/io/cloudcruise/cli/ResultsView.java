@@ -28,13 +28,11 @@ final class ResultsView {
   }
 
   private void output(RunResults results) {
-    results
-        .output()
-        .ifPresent(
-            output -> {
-              boolean partial = !(results.outcome() instanceof RunOutcome.Succeeded);
-              page.heading("OUTPUT", partial ? "as far as the run got" : "");
-              new OutputView(page).show(output);
-            });
+    boolean succeeded = results.outcome() instanceof RunOutcome.Succeeded;
+    if (results.output().isPresent()) {
+      new OutputView(page).show(results.output().get(), succeeded);
+    } else if (succeeded) {
+      page.heading("OUTPUT", "none");
+    }
   }
 }

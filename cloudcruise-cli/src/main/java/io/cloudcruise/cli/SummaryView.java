@@ -17,29 +17,15 @@ final class SummaryView {
   void show(RunResults results) {
     Verdict verdict = Verdict.of(results.status());
     List<String> remarks = new ArrayList<>(verdict.remarks());
-    remarks.addAll(errors(results));
+    if (!results.errors().isEmpty() || results.wasRecovered()) {
+      remarks.add(Counted.errors(results));
+    }
     page.line(
         0,
         new Span(verdict.headline(), verdict.style()),
         Span.plain(remarks.isEmpty() ? "" : "  " + String.join(", ", remarks)));
     page.blank();
     page.facts(2, facts(results));
-  }
-
-  private static List<String> errors(RunResults results) {
-    List<String> remarks = new ArrayList<>();
-    int open = results.unrecoveredErrors().size();
-    int recovered = results.recoveredErrors().size();
-    if (open > 0) {
-      String errors = Counted.of(open, "error", "errors");
-      remarks.add(results.status().isTerminal() ? errors : errors + " so far");
-    }
-    if (recovered > 0) {
-      remarks.add(Counted.of(recovered, "recovered error", "recovered errors"));
-    } else if (results.wasRecovered()) {
-      remarks.add("recovered, without saying from what");
-    }
-    return remarks;
   }
 
   private static List<Fact> facts(RunResults results) {

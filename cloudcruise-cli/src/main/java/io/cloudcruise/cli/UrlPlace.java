@@ -1,5 +1,6 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.model.PageUrl;
 import io.cloudcruise.core.model.SignedUrl;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,14 @@ final class UrlPlace {
   private UrlPlace() {}
 
   static String of(SignedUrl url) {
-    String masked = url.toString();
+    return ofMasked(url.toString());
+  }
+
+  static String of(String url) {
+    return ofMasked(new PageUrl(url).toString());
+  }
+
+  private static String ofMasked(String masked) {
     return SCHEME.matcher(MASKED_END.matcher(masked).replaceFirst("")).replaceFirst("");
   }
 
