@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     customSynopsis = {
-      "cloudcruise results SESSION_ID [--json] [--base-url URL] [--timeout DURATION]",
-      "       cloudcruise results --file FILE [--json]",
-      "       cloudcruise results --sandbox [SESSION_ID] [--json] [--timeout DURATION]"
+      "cloudcruise results SESSION_ID [OPTIONS]",
+      "       cloudcruise results --sandbox [SESSION_ID] [OPTIONS]",
+      "       cloudcruise results --file FILE [--json]"
     },
     header = "Shows the results of one run.",
     description = {

@@ -3,6 +3,7 @@ package io.cloudcruise.cli;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,24 +25,30 @@ final class UsageMessages {
     if (mistake instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
-    String option = nameOf(mistake.getArgSpec());
-    if (mistake instanceof MissingParameterException) {
-      return option + " needs a value";
+    if (mistake instanceof MissingParameterException missing) {
+      return missing.getMissing().isEmpty()
+          ? "a value is missing"
+          : nameOf(missing.getMissing().get(0)) + " needs a value";
     }
-    if (mistake instanceof OverwrittenOptionException) {
-      return option + " is given more than once";
+    if (mistake instanceof OverwrittenOptionException twice) {
+      return nameOf(twice.getOverwritten()) + " is given more than once";
     }
-    if (mistake.getCause() instanceof TypeConversionException why) {
-      return option + ": " + why.getMessage();
-    }
-    return option + " is given in a way that it cannot be";
+    return refused(mistake, mistake.getArgSpec());
   }
 
-  private static String nameOf(ArgSpec spec) {
-    if (spec instanceof OptionSpec option) {
-      return option.longestName();
+  /** Converters of this program quote nothing; those of picocli do. */
+  private static String refused(ParameterException mistake, @Nullable ArgSpec argument) {
+    if (argument == null) {
+      return "the arguments make no sense";
     }
-    return spec == null ? "an argument" : spec.paramLabel();
+    return mistake.getCause() instanceof TypeConversionException why
+            && argument.converters().length > 0
+        ? nameOf(argument) + ": " + why.getMessage()
+        : nameOf(argument) + " takes no such value";
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String unmatched(UnmatchedArgumentException mistake) {

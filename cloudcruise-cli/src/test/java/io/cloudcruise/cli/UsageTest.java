@@ -47,6 +47,7 @@ class UsageTest {
         "results a --timeout 0s | --timeout: not a duration",
         "results a --base-url http://a.example | must be https",
         "results a --base-url nonsense | needs a scheme",
+        "results a --json=x | --json takes no such value",
         "sandbox --port 65536 | --port: not a port",
         "sandbox --port -1 | --port: not a port",
         "sandbox --port x | --port: not a port",

@@ -37,7 +37,7 @@ class WidthTest {
   void wrapsAtSpacesAndWithinWordsThatAreTooLong() {
     assertThat(Width.wrap("one two three", 8, 9)).containsExactly("one two", "three");
     assertThat(Width.wrap("abcdefghij", 4, 9)).containsExactly("abcd", "efgh", "ij");
-    assertThat(Width.wrap("one two three four", 8, 2)).containsExactly("one two", "three…");
+    assertThat(Width.wrap("one two three four", 8, 2)).containsExactly("one two", "three f…");
     assertThat(Width.wrap("", 8, 2)).containsExactly("");
   }
 }
