@@ -59,7 +59,7 @@ final class Report {
     int payload = PayloadGenerator.generate(size).length;
     return format(
             """
-            ### %s: %,d bytes (%,d screenshots, %,d errors, %,d rows of output)
+            ### %s: %,d bytes (screenshots: %,d, errors: %,d, rows of output: %,d)
 
             | | time (µs) | fastest to slowest | to the tokens | allocated (KB) | to the payload |
             |---|--:|--:|--:|--:|--:|
