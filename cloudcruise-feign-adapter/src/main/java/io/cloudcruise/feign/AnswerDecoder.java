@@ -23,7 +23,7 @@ final class AnswerDecoder {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final JsonFactory factory;
-  private final JacksonOutputReader inputReader;
+  private final PlainJson inputReader;
   private final OutputReader outputReader;
   private final DriftListener listener;
 
@@ -34,7 +34,7 @@ final class AnswerDecoder {
    */
   AnswerDecoder(Limits limits, OutputReader outputReader, DriftListener listener) {
     this.factory = Json.factory(limits);
-    this.inputReader = new JacksonOutputReader(limits);
+    this.inputReader = new PlainJson(Json.strictFactory(limits));
     this.outputReader = outputReader;
     this.listener = listener;
   }

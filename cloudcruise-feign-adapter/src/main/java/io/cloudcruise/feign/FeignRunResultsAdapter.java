@@ -15,6 +15,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -377,7 +378,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     private OutputReader outputReader() {
-      return outputReader != null ? outputReader : new JacksonOutputReader(limits());
+      return outputReader != null ? outputReader : new JacksonOutputReader(limits(), List.of());
     }
 
     private HttpTransport transport(BaseUrl url) {

@@ -6,7 +6,6 @@ import io.cloudcruise.core.model.InputVariable.SecretValue;
 import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputMismatch;
-import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultUserId;
 import java.util.LinkedHashMap;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class InputsReader {
   private final Set<String> secretNames;
   private final Set<String> vaultAliases;
-  private final OutputReader json;
+  private final PlainJson json;
 
-  InputsReader(List<String> secretNames, Set<String> vaultAliases, OutputReader json) {
+  InputsReader(List<String> secretNames, Set<String> vaultAliases, PlainJson json) {
     this.secretNames =
         secretNames.stream().map(InputsReader::bare).collect(Collectors.toUnmodifiableSet());
     this.vaultAliases = vaultAliases;
@@ -70,7 +69,7 @@ final class InputsReader {
   /** What cannot be read, such as an object with a name twice, is neither text nor list. */
   private @Nullable Object plain(JsonText value) {
     try {
-      return json.readPlain(value.text());
+      return json.read(value.text());
     } catch (OutputMismatch unreadable) {
       return null;
     }

@@ -32,10 +32,12 @@ final class Json {
   }
 
   /** For the workflow's own data, where every name may matter to the caller. */
-  static JsonMapper mapper(Limits limits, List<Module> modules) {
-    JsonFactory strict =
-        builder(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    return JsonMapper.builder(strict)
+  static JsonFactory strictFactory(Limits limits) {
+    return builder(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  }
+
+  static JsonMapper mapper(JsonFactory factory, List<Module> modules) {
+    return JsonMapper.builder(factory)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -2,7 +2,6 @@ package io.cloudcruise.feign;
 
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunFile;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
   private final Fields fields;
   private final boolean saved;
-  private final OutputReader json;
+  private final PlainJson json;
   private @Nullable String sessionId;
   private @Nullable String status;
   private @Nullable String workflowId;
@@ -41,7 +40,7 @@ final class RunReader {
   private @Nullable Boolean recoveryFlag;
   private List<ErrorId> recoveredErrorIds = List.of();
 
-  private RunReader(JsonCursor cursor, boolean saved, OutputReader json) {
+  private RunReader(JsonCursor cursor, boolean saved, PlainJson json) {
     this.fields = new Fields(cursor);
     this.saved = saved;
     this.json = json;
@@ -53,7 +52,7 @@ final class RunReader {
    * @param saved whether they were written by {@link RunResultsJson}, which adds fields of its own
    * @param json reads the values of inputs
    */
-  static RunResults read(JsonCursor cursor, boolean saved, OutputReader json) throws IOException {
+  static RunResults read(JsonCursor cursor, boolean saved, PlainJson json) throws IOException {
     RunReader reader = new RunReader(cursor, saved, json);
     while (reader.fields.next()) {
       reader.field();

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class AnswerDecoderRig {
   static final String RUN = "run-1";
   static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final JacksonOutputReader READER = new JacksonOutputReader(Limits.DEFAULT);
+  private static final JacksonOutputReader READER =
+      new JacksonOutputReader(Limits.DEFAULT, List.of());
 
   private AnswerDecoderRig() {}
 
