@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
   private static final int LONGEST_CHAIN = 16;
 
+  /** The JDK's words for a connection that ends in the handshake, which has no type of its own. */
+  private static final String HUNG_UP = "Remote host terminated the handshake";
+
   private Faults() {}
 
   static RunResultsException translate(Call call, Throwable thrown) {
@@ -81,9 +84,9 @@ final class Faults {
     if (any(chain, GeneralSecurityException.class, SSLPeerUnverifiedException.class)) {
       return Reason.NOT_TRUSTED;
     }
-    if (any(chain, SSLHandshakeException.class)
+    if (chain.stream().anyMatch(Faults::isDisagreement)
         && !any(chain, EOFException.class, SocketException.class)) {
-      return Reason.NOT_TRUSTED; // no protocol or cipher in common
+      return Reason.NOT_TRUSTED;
     }
     return any(
             chain,
@@ -93,6 +96,12 @@ final class Faults {
             UnresolvedAddressException.class)
         ? Reason.CANNOT_CONNECT
         : Reason.CONNECTION_LOST;
+  }
+
+  /** Whether there is no protocol or cipher in common; not that one side hung up meanwhile. */
+  private static boolean isDisagreement(Throwable link) {
+    return link instanceof SSLHandshakeException
+        && !String.valueOf(link.getMessage()).startsWith(HUNG_UP);
   }
 
   /**
