@@ -1,6 +1,7 @@
 package io.cloudcruise.feign;
 
 import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
@@ -18,6 +19,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -63,7 +65,7 @@ final class Faults {
   }
 
   private static Optional<RunResultsException> violation(Call call, List<Throwable> chain) {
-    if (any(chain, ProtocolException.class)) {
+    if (any(chain, ProtocolException.class, NumberFormatException.class)) {
       return Optional.of(
           Origin.of(call, Origin.NO_STATUS).violation("", "an answer in HTTP", "something else"));
     }
