@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class HttpTransport implements Client, AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterrupted(call.sessionId());
     }
-    CompletableFuture<HttpResponse<byte[]>> future = open.sendAsync(request, answer);
+    CompletableFuture<HttpResponse<byte[]>> future = send(open, request, answer);
     underWay.add(future);
     try {
       return client == null ? cancelled(call) : await(future, answer, call);
@@ -116,10 +117,22 @@ final class HttpTransport implements Client, AutoCloseable {
     } catch (CancellationException closed) {
       return cancelled(call);
     } catch (ExecutionException failure) {
+      if (client == null) {
+        return cancelled(call); // the client fails in many ways when it loses its threads
+      }
       throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
     } finally {
       underWay.remove(future);
       future.cancel(true);
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<byte[]>> send(
+      HttpClient open, HttpRequest request, AnswerHandler answer) {
+    try {
+      return open.sendAsync(request, answer);
+    } catch (RejectedExecutionException noThread) {
+      return CompletableFuture.failedFuture(noThread);
     }
   }
 
