@@ -51,9 +51,9 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   private FeignRunResultsAdapter(Builder from) {
     BaseUrl baseUrl = from.baseUrl();
     Limits limits = from.limits();
+    apiKey = from.apiKey();
     transport = from.client == null ? from.transport(baseUrl) : new GuardedClient(from.client);
     api = api(transport, baseUrl);
-    apiKey = from.apiKey();
     clientName = from.identified ? "java/" + Version.CURRENT : null;
     deadline = from.deadline;
     answers =
