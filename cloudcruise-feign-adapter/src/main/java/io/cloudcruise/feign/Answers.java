@@ -40,16 +40,17 @@ final class Answers {
     try {
       return bytes(response, ceiling, origin)
           .orElseThrow(() -> origin.violation("", "at most " + ceiling + " bytes", "more"));
-    } catch (IOException failure) {
+    } catch (IOException | RuntimeException failure) {
       throw Faults.translate(call, failure);
     }
   }
 
+  /** Whatever becomes of it, even that it is too late: the status has said enough. */
   private byte[] hint(Response response, Call call) {
     try {
       return bytes(response, limits.errorBytes(), Origin.of(call, response.status()))
           .orElse(NOTHING);
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       return NOTHING;
     }
   }

@@ -4,13 +4,14 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.util.Objects;
 
 /** A client of the caller's, whose every failure is one of the transport. */
 record GuardedClient(Client client) implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     try {
-      return client.execute(request, options);
+      return Objects.requireNonNull(client.execute(request, options), "response");
     } catch (RuntimeException failure) {
       throw new IOException(failure);
     }
