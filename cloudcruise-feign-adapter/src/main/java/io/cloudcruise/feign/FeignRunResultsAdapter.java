@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One instance serves a whole application: it is thread-safe and keeps connections open between
  * calls. A call is one request, which is never retried and follows no redirect, so that the API key
  * reaches the base URL's origin and no other. (One exception: the JDK's HTTP client sends a GET
- * again by itself if a pooled connection proves to be dead before any of the answer has come.)
- * Every call ends at its deadline, be it in connecting, waiting, reading or decoding, and answers
- * over a ceiling are refused.
+ * once more by itself if the connection breaks before any of the answer has come.) Every call ends
+ * at its deadline, be it in connecting, waiting, reading or decoding, and answers over a ceiling
+ * are refused.
  */
 public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseable {
   private final Client transport;

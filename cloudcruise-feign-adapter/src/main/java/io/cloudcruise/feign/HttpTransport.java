@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The default transport: one JDK client, which never follows a redirect, and one deadline from the
  * first byte out to the last byte in.
  *
- * <p>The JDK client sends a GET once more by itself if a pooled connection proves to be dead before
+ * <p>The JDK client sends a GET once more by itself if a connection, fresh or pooled, breaks before
  * any of the answer has come. That may stand: reading results changes nothing, and the deadline
  * covers both.
  */
