@@ -1,0 +1,192 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.TestClients.adapterOver;
+import static io.cloudcruise.feign.TestClients.answer;
+import static io.cloudcruise.feign.TestClients.answering;
+import static io.cloudcruise.feign.TestRun.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.Unavailable;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A client of the caller's own in place of the default transport. */
+@Timeout(20)
+class FeignRunResultsAdapterClientTest {
+
+  @Test
+  void itsAnswerIsRead() {
+    try (var adapter = adapterOver(answering(200, TestRun.JSON))) {
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+    }
+  }
+
+  @Test
+  void itGetsTheWholeRequest() {
+    List<Request> seen = new ArrayList<>();
+    Client client =
+        (request, options) -> {
+          seen.add(request);
+          return answering(200, TestRun.JSON).execute(request, options);
+        };
+    try (var adapter = adapterOver(client)) {
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+
+      assertThat(seen.get(0).url()).isEqualTo("https://api.example/run/" + TestRun.ID);
+      assertThat(seen.get(0).httpMethod()).isEqualTo(Request.HttpMethod.GET);
+      assertThat(seen.get(0).headers().get("cc-key")).containsExactly(TestRun.KEY);
+      assertThat(seen.get(0).headers().get("Accept")).containsExactly("application/json");
+    }
+  }
+
+  @Test
+  void itIsToldTheTimeAllowedAndNotToFollowRedirects() {
+    List<Request.Options> seen = new ArrayList<>();
+    Client client =
+        (request, options) -> {
+          seen.add(options);
+          return answering(200, TestRun.JSON).execute(request, options);
+        };
+    try (var adapter = adapterOver(client, builder -> builder.deadline(Duration.ofSeconds(7)))) {
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+
+      assertThat(seen.get(0).isFollowRedirects()).isFalse();
+      assertThat(seen.get(0).connectTimeoutMillis()).isEqualTo(7000);
+      assertThat(seen.get(0).readTimeoutMillis()).isEqualTo(7000);
+    }
+  }
+
+  @Test
+  void itsAnswerIsHeldAgainstTheCeilings() {
+    try (var adapter =
+        adapterOver(answering(200, TestRun.JSON), builder -> builder.maxAnswerBytes(50))) {
+      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("more");
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndIsCutOffAtTheCeiling() {
+    try (var adapter =
+        adapterOver(
+            answering(200, new TestClients.EndlessSpaces()),
+            builder -> builder.maxAnswerBytes(1 << 20))) {
+      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("more");
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndEndsAtTheDeadline() {
+    try (var adapter =
+        adapterOver(
+            answering(200, new TestClients.EndlessSpaces()),
+            builder -> builder.maxAnswerBytes(Integer.MAX_VALUE).deadline(Duration.ofMillis(1)))) {
+      assertThat(failure(DeadlineExceeded.class, adapter).phase()).isEqualTo(Phase.READING_ANSWER);
+    }
+  }
+
+  @Test
+  void theBodyOfARefusalIsCutOffAtItsCeiling() {
+    try (var adapter = adapterOver(answering(429, new TestClients.EndlessSpaces()))) {
+      assertThat(failure(RateLimited.class, adapter).httpStatus()).hasValue(429);
+    }
+  }
+
+  @Test
+  void theBodyOfARefusalIsNotWaitedForBeyondTheDeadline() {
+    try (var adapter =
+        adapterOver(
+            answering(429, new TestClients.EndlessSpaces()),
+            builder -> builder.maxErrorBytes(Integer.MAX_VALUE).deadline(Duration.ofMillis(1)))) {
+      assertThat(failure(RateLimited.class, adapter).httpStatus()).hasValue(429);
+    }
+  }
+
+  @Test
+  void itsHeadersAreFoundInAnyCase() {
+    Client client =
+        (request, options) ->
+            answer(request, 429).headers(Map.of("retry-AFTER", List.of("4"))).build();
+    try (var adapter = adapterOver(client)) {
+      assertThat(failure(RateLimited.class, adapter).retryAfter()).hasValue(Duration.ofSeconds(4));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308, 199, 600})
+  void aRedirectThatItHandsOverIsAViolation(int status) {
+    try (var adapter = adapterOver(answering(status, TestRun.JSON))) {
+      assertThat(failure(ContractViolation.class, adapter).httpStatus()).hasValue(status);
+    }
+  }
+
+  @Test
+  void aSuccessWithoutABodyIsAViolation() {
+    try (var adapter = adapterOver((request, options) -> answer(request, 200).build())) {
+      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("an empty answer");
+    }
+  }
+
+  @Test
+  void aRefusalWithoutABodyIsARefusal() {
+    try (var adapter = adapterOver((request, options) -> answer(request, 500).build())) {
+      assertThat(failure(Unavailable.class, adapter).httpStatus()).hasValue(500);
+    }
+  }
+
+  @Test
+  void whatBelongsToTheDefaultTransportIsRefusedBesideIt() throws Exception {
+    SSLContext context = SSLContext.getDefault();
+    List<UnaryOperator<FeignRunResultsAdapter.Builder>> unused =
+        List.of(
+            builder -> builder.proxy(ProxySelector.getDefault()),
+            builder -> builder.sslContext(context),
+            builder -> builder.executor(Runnable::run));
+
+    for (UnaryOperator<FeignRunResultsAdapter.Builder> option : unused) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> adapterOver(answering(200, ""), option).close())
+          .withMessageContaining("default transport");
+    }
+  }
+
+  @Test
+  void itIsNotClosedWithTheAdapter() {
+    ClosableClient client = new ClosableClient();
+    FeignRunResultsAdapter adapter = adapterOver(client);
+
+    adapter.close();
+
+    assertThat(client.closed).isFalse();
+  }
+
+  private static final class ClosableClient implements Client, AutoCloseable {
+    private boolean closed;
+
+    @Override
+    public Response execute(Request request, Request.Options options) {
+      return answer(request, 404).build();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}

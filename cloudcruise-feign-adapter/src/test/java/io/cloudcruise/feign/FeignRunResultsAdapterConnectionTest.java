@@ -1,0 +1,230 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.TestRun.adapterTo;
+import static io.cloudcruise.feign.TestRun.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.Unavailable.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class FeignRunResultsAdapterConnectionTest {
+
+  private static void isLost(HostileServer.Script script) {
+    isUnavailable(Reason.CONNECTION_LOST, failure(Unavailable.class, script));
+  }
+
+  private static void isUnavailable(Reason reason, Unavailable unavailable) {
+    assertThat(unavailable.reason()).isEqualTo(reason);
+    assertThat(unavailable.httpStatus()).isEmpty();
+    assertThat(unavailable.sessionId()).hasValue(TestRun.ID);
+    assertThat(unavailable.isRetryable()).isTrue();
+  }
+
+  @Test
+  void nobodyListens() throws Exception {
+    int port;
+    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closedSoon.getLocalPort();
+    }
+
+    try (var adapter = adapterTo("http://127.0.0.1:" + port).build()) {
+      isUnavailable(Reason.CANNOT_CONNECT, failure(Unavailable.class, adapter));
+    }
+  }
+
+  @Test
+  void theHostHasNoAddress() {
+    try (var adapter = adapterTo("https://nowhere.invalid").build()) {
+      isUnavailable(Reason.CANNOT_CONNECT, failure(Unavailable.class, adapter));
+    }
+  }
+
+  @Test
+  void theServerHangsUpOnConnecting() {
+    try (var server = HostileServer.onConnection(HostileServer.Peer::hangUp);
+        var adapter = adapterTo(server)) {
+      isUnavailable(Reason.CONNECTION_LOST, failure(Unavailable.class, adapter));
+    }
+  }
+
+  @Test
+  void theServerHangsUpBeforeItAnswers() {
+    isLost(HostileServer.Peer::hangUp);
+  }
+
+  @Test
+  void theServerResetsBeforeItAnswers() {
+    isLost(HostileServer.Peer::reset);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void headersAreCutOff(boolean reset) {
+    isLost(
+        peer -> {
+          peer.write("HTTP/1.1 200 OK\r\nContent-Le");
+          end(peer, reset);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBodyThatHasNotBegunIsCutOff(boolean reset) {
+    isLost(
+        peer -> {
+          peer.write(RawAnswer.status(200).contentLength(100).head());
+          end(peer, reset);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBodyIsShorterThanStated(boolean reset) {
+    isLost(
+        peer -> {
+          RawAnswer answer = RawAnswer.status(200).contentLength(TestRun.JSON.length() + 1);
+          peer.write(answer.body(TestRun.JSON).bytes());
+          end(peer, reset);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void chunksHaveNoEnd(boolean reset) {
+    isLost(
+        peer -> {
+          peer.write(RawAnswer.status(200).chunked().head());
+          peer.write(RawAnswer.chunk(TestRun.JSON));
+          end(peer, reset);
+        });
+  }
+
+  private static void end(HostileServer.Peer peer, boolean reset) throws IOException {
+    if (reset) {
+      peer.reset();
+    } else {
+      peer.hangUp();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSH-2.0-OpenSSH_9.6\r\n\r\n",
+        "220 mail.example ESMTP\r\n\r\n",
+        "HTTP/1.1 abc OK\r\n\r\n",
+        "HTTP/1.1\r\n\r\n",
+        "HTTP/1.1 099 Odd\r\n\r\n",
+        "HTTP/1.1 -20 Odd\r\n\r\n",
+        "HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n",
+        "{\"session_id\":1}\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
+      })
+  void whatIsNotHttpIsAViolation(String nonsense) {
+    ContractViolation violation =
+        failure(
+            ContractViolation.class,
+            peer -> {
+              peer.write(nonsense);
+              peer.hangUp();
+            });
+
+    assertThat(violation.httpStatus()).isEmpty();
+    assertThat(violation.expected()).isEqualTo("an answer in HTTP");
+    assertThat(violation).hasMessageNotContaining("(HTTP");
+  }
+
+  @Test
+  void aHundredCallsShareAConnection() {
+    try (var server = HostileServer.answering(RawAnswer.run());
+        var adapter = adapterTo(server)) {
+
+      for (int call = 0; call < 100; call++) {
+        assertThat(adapter.find(TestRun.ID)).isPresent();
+      }
+
+      assertThat(server.requests()).hasSize(100);
+      assertThat(server.connections()).isOne();
+    }
+  }
+
+  @Test
+  void refusalsLeaveTheConnectionOpen() {
+    try (var server = HostileServer.answering(RawAnswer.status(503).body("{}"));
+        var adapter = adapterTo(server)) {
+
+      failure(Unavailable.class, adapter);
+      failure(Unavailable.class, adapter);
+
+      assertThat(server.connections()).isOne();
+    }
+  }
+
+  /** The JDK's client asks again by itself: two calls, three requests. */
+  @Test
+  void aPooledConnectionThatProvesDeadCostsOneMoreRequest() {
+    AtomicInteger asked = new AtomicInteger();
+    try (var server =
+            HostileServer.onRequest(
+                peer -> {
+                  if (asked.incrementAndGet() == 2) {
+                    peer.hangUp();
+                  } else {
+                    peer.write(RawAnswer.run().bytes());
+                  }
+                });
+        var adapter = adapterTo(server)) {
+
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+
+      assertThat(server.requests()).hasSize(3);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  /** A fresh connection makes no difference to it: one call, two requests, and never a third. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aConnectionThatBreaksBeforeTheAnswerIsTriedOnceMore(boolean reset) {
+    try (var server = HostileServer.onRequest(peer -> end(peer, reset));
+        var adapter = adapterTo(server)) {
+
+      failure(Unavailable.class, adapter);
+
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPooledConnectionThatBreaksWithinTheAnswerIsNotTriedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    try (var server =
+            HostileServer.onRequest(
+                peer -> {
+                  if (asked.incrementAndGet() == 2) {
+                    peer.write("HTTP/1.1 200 OK\r\nContent-Le");
+                    peer.hangUp();
+                  } else {
+                    peer.write(RawAnswer.run().bytes());
+                  }
+                });
+        var adapter = adapterTo(server)) {
+
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+      failure(Unavailable.class, adapter);
+
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+}

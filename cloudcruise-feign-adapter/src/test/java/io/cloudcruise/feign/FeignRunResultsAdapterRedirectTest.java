@@ -1,0 +1,83 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.TestRun.adapterTo;
+import static io.cloudcruise.feign.TestRun.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.port.ContractViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeignRunResultsAdapterRedirectTest {
+
+  private static RawAnswer redirect(int status, String location) {
+    return RawAnswer.status(status).header("Location", location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectToAnotherOriginIsNotFollowed(int status) {
+    try (var elsewhere = HostileServer.answering(RawAnswer.run());
+        var server =
+            HostileServer.answering(redirect(status, elsewhere.baseUrl() + "/run/" + TestRun.ID));
+        var adapter = adapterTo(server)) {
+
+      ContractViolation violation = failure(ContractViolation.class, adapter);
+
+      assertThat(violation.httpStatus()).hasValue(status);
+      assertThat(violation.found()).isEqualTo("a redirect");
+      assertThat(violation.isRetryable()).isFalse();
+      assertThat(elsewhere.connections()).isZero();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectToItselfIsNotFollowed(int status) {
+    try (var server = HostileServer.answering(redirect(status, "/run/" + TestRun.ID));
+        var adapter = adapterTo(server)) {
+
+      ContractViolation violation = failure(ContractViolation.class, adapter);
+
+      assertThat(violation.httpStatus()).hasValue(status);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRedirectThatHoldsGoodResultsIsStillARedirect() {
+    RawAnswer answer = redirect(302, "/elsewhere").body(TestRun.JSON);
+
+    ContractViolation violation = failure(ContractViolation.class, answer);
+
+    assertThat(violation.found()).isEqualTo("a redirect");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 302, 304, 305, 306, 399})
+  void aRedirectWithoutATargetIsAViolationToo(int status) {
+    ContractViolation violation = failure(ContractViolation.class, RawAnswer.status(status));
+
+    assertThat(violation.httpStatus()).hasValue(status);
+  }
+
+  @Test
+  void anInvitationToAnotherServiceIsNotTakenUp() {
+    try (var elsewhere = HostileServer.answering(RawAnswer.run());
+        var server =
+            HostileServer.answering(
+                RawAnswer.run()
+                    .header("Alt-Svc", "h2=\"127.0.0.1:" + elsewhere.port() + "\"")
+                    .header("Refresh", "0; url=" + elsewhere.baseUrl())
+                    .header("Content-Location", elsewhere.baseUrl()));
+        var adapter = adapterTo(server)) {
+
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+
+      assertThat(elsewhere.connections()).isZero();
+    }
+  }
+}

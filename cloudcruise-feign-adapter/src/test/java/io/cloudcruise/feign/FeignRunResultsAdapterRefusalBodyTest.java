@@ -1,0 +1,152 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.TestRun.SOON;
+import static io.cloudcruise.feign.TestRun.adapterTo;
+import static io.cloudcruise.feign.TestRun.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UsageLimitExceeded;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever becomes of a refusal's body, the status alone decides. */
+@Timeout(20)
+class FeignRunResultsAdapterRefusalBodyTest {
+  private static final String REASON = "{\"reason\":\"NO_PAYMENT_METHOD\"}";
+
+  @Test
+  void aBodyThatStallsEndsAtTheDeadline() {
+    RateLimited limited =
+        failure(
+            RateLimited.class,
+            peer -> {
+              peer.write(
+                  RawAnswer.status(429).header("Retry-After", "3").contentLength(100).head());
+              peer.write("{");
+              peer.stall();
+            },
+            builder -> builder.deadline(SOON));
+
+    assertThat(limited.retryAfter()).hasValue(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aBodyThatDripsForEverEndsAtTheDeadline() {
+    Unavailable unavailable =
+        failure(
+            Unavailable.class,
+            peer -> {
+              peer.write("HTTP/1.1 503 No\r\n\r\n");
+              peer.drip(' ');
+            },
+            builder -> builder.deadline(SOON));
+
+    assertThat(unavailable.httpStatus()).hasValue(503);
+  }
+
+  @Test
+  void theStalledBodyOfNotFoundEndsAtTheDeadlineAsEmpty() {
+    try (var server =
+            HostileServer.onRequest(
+                peer -> {
+                  peer.write(RawAnswer.status(404).contentLength(100).head());
+                  peer.stall();
+                });
+        var adapter = adapterTo(server.baseUrl()).deadline(SOON).build()) {
+      assertThat(adapter.find(TestRun.ID)).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyThatIsCutOffIsDropped() {
+    Unavailable unavailable =
+        failure(
+            Unavailable.class,
+            peer -> {
+              peer.write(RawAnswer.status(500).contentLength(100).head());
+              peer.write("{");
+              peer.hangUp();
+            });
+
+    assertThat(unavailable.httpStatus()).hasValue(500);
+  }
+
+  @Test
+  void aBodyWithoutEndIsDroppedAtItsCeiling() {
+    UsageLimitExceeded exceeded =
+        failure(
+            UsageLimitExceeded.class,
+            peer -> {
+              peer.write("HTTP/1.1 402 Pay\r\n\r\n" + REASON);
+              peer.flood(" ".repeat(8192));
+            });
+
+    assertThat(exceeded.reason()).isEmpty();
+  }
+
+  @Test
+  void aBodyOverItsCeilingIsDropped() {
+    String body = REASON + " ".repeat(64 << 10);
+
+    UsageLimitExceeded exceeded =
+        failure(UsageLimitExceeded.class, RawAnswer.status(402).body(body));
+
+    assertThat(exceeded.reason()).isEmpty();
+  }
+
+  @Test
+  void theCeilingCanBeSet() {
+    RawAnswer answer = RawAnswer.status(402).body(REASON);
+
+    UsageLimitExceeded exactly =
+        failure(
+            UsageLimitExceeded.class, answer, builder -> builder.maxErrorBytes(REASON.length()));
+    UsageLimitExceeded over =
+        failure(
+            UsageLimitExceeded.class,
+            answer,
+            builder -> builder.maxErrorBytes(REASON.length() - 1));
+
+    assertThat(exactly.reason()).isPresent();
+    assertThat(over.reason()).isEmpty();
+  }
+
+  @Test
+  void aBodyInGzipIsRead() {
+    byte[] gzip = RawAnswer.gzip(REASON.getBytes(StandardCharsets.UTF_8));
+    RawAnswer answer = RawAnswer.status(402).header("Content-Encoding", "gzip").body(gzip);
+
+    assertThat(failure(UsageLimitExceeded.class, answer).reason()).hasValue("NO_PAYMENT_METHOD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "deflate", "gzip, gzip", "nonsense"})
+  void aBodyThatIsNotCodedAsStatedIsDropped(String coding) {
+    RawAnswer answer = RawAnswer.status(402).header("Content-Encoding", coding).body(REASON);
+
+    assertThat(failure(UsageLimitExceeded.class, answer).reason()).isEmpty();
+  }
+
+  @Test
+  void aBombIsDropped() {
+    byte[] bomb = RawAnswer.gzip(new byte[10 << 20]);
+    RawAnswer answer = RawAnswer.status(402).header("Content-Encoding", "gzip").body(bomb);
+
+    assertThat(failure(UsageLimitExceeded.class, answer).reason()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void aBodyThatIsNestedDeeplyIsDropped(String level) {
+    String body = REASON.replace("}", ",\"x\":") + level.repeat(10_000);
+
+    assertThat(failure(UsageLimitExceeded.class, RawAnswer.status(402).body(body)).reason())
+        .isEmpty();
+  }
+}

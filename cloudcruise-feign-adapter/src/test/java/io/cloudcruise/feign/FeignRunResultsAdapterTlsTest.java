@@ -1,0 +1,149 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.TestRun.adapterTo;
+import static io.cloudcruise.feign.TestRun.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.Unavailable.Reason;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class FeignRunResultsAdapterTlsTest {
+  private static TestTls good;
+
+  @BeforeAll
+  @Timeout(120)
+  static void makeACertificate(@TempDir Path folder) throws Exception {
+    good = TestTls.certificate(folder, "ip:127.0.0.1");
+  }
+
+  private static void isNotTrusted(FeignRunResultsAdapter adapter) {
+    Unavailable unavailable = failure(Unavailable.class, adapter);
+
+    assertThat(unavailable.reason()).isEqualTo(Reason.NOT_TRUSTED);
+    assertThat(unavailable.isRetryable()).isFalse();
+    assertThat(unavailable.httpStatus()).isEmpty();
+  }
+
+  @Test
+  void aTrustedServerIsRead() throws Exception {
+    try (var server = good.serve();
+        var adapter = adapterTo(server.url("127.0.0.1")).sslContext(good.believer()).build()) {
+      assertThat(adapter.find(TestRun.ID)).isPresent();
+    }
+  }
+
+  @Test
+  void aCertificateThatSignsItselfIsNotTrusted() throws Exception {
+    try (var server = good.serve();
+        var adapter = adapterTo(server.url("127.0.0.1")).build()) {
+      isNotTrusted(adapter);
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsNotTrusted() throws Exception {
+    try (var server = good.serve();
+        var adapter = adapterTo(server.url("localhost")).sslContext(good.believer()).build()) {
+      isNotTrusted(adapter);
+    }
+  }
+
+  @Test
+  void aServerWithNoCipherInCommonIsNotTrusted() {
+    byte[] handshakeFailure = {0x15, 3, 3, 0, 2, 2, 40};
+    try (var server =
+            HostileServer.onConnection(
+                peer -> {
+                  peer.readSome();
+                  peer.write(handshakeFailure);
+                  peer.stall();
+                });
+        var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
+      isNotTrusted(adapter);
+    }
+  }
+
+  @Test
+  void aServerThatHangsUpInTheHandshakeMayDoBetterLater() {
+    try (var server =
+            HostileServer.onConnection(
+                peer -> {
+                  peer.readSome();
+                  peer.hangUp();
+                });
+        var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
+      assertThat(failure(Unavailable.class, adapter).isRetryable()).isTrue();
+    }
+  }
+
+  @Test
+  void aServerThatResetsInTheHandshakeMayDoBetterLater() {
+    try (var server =
+            HostileServer.onConnection(
+                peer -> {
+                  peer.readSome();
+                  peer.reset();
+                });
+        var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
+      assertThat(failure(Unavailable.class, adapter).isRetryable()).isTrue();
+    }
+  }
+
+  @Test
+  void aHandshakeThatStallsEndsAtTheDeadline() {
+    try (var server = HostileServer.onConnection(HostileServer.Peer::stall);
+        var adapter =
+            adapterTo("https://127.0.0.1:" + server.port()).deadline(TestRun.SOON).build()) {
+      assertThat(failure(DeadlineExceeded.class, adapter).phase())
+          .isIn(Phase.CONNECTING, Phase.WAITING_FOR_ANSWER);
+    }
+  }
+
+  @Test
+  void noKeyGoesToAServerThatIsNotTrusted() throws Exception {
+    try (var server =
+            HostileServer.onConnection(
+                peer -> {
+                  peer.readSome();
+                  peer.write("HTTP/1.1 200 OK\r\n\r\n");
+                  peer.hangUp();
+                });
+        var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
+
+      failure(Unavailable.class, adapter);
+
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRedirectToPlainHttpIsNotFollowed() throws Exception {
+    try (var plain = HostileServer.answering(RawAnswer.run());
+        var server = good.serve();
+        var adapter = adapterTo(server.url("127.0.0.1")).sslContext(good.believer()).build()) {
+      server.server().removeContext("/");
+      server
+          .server()
+          .createContext(
+              "/",
+              exchange -> {
+                exchange.getResponseHeaders().set("Location", plain.baseUrl());
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+              });
+
+      failure(ContractViolation.class, adapter);
+
+      assertThat(plain.connections()).isZero();
+    }
+  }
+}

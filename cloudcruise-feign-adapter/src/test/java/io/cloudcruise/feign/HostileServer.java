@@ -1,0 +1,226 @@
+package io.cloudcruise.feign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Does on loopback to whoever connects what a test tells it to, down to the single byte. */
+final class HostileServer implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final ServerSocket listener;
+  private final Script onConnection;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final List<String> heads = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
+  private final CountDownLatch clientLeft = new CountDownLatch(1);
+
+  /** What to do to a client. A connection on which it does not hang up goes on. */
+  @FunctionalInterface
+  interface Script {
+    void play(Peer peer) throws IOException;
+  }
+
+  private HostileServer(Script onConnection) {
+    this.onConnection = onConnection;
+    try {
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
+    inBackground(this::accept);
+  }
+
+  /** Plays a script as soon as somebody connects. */
+  static HostileServer onConnection(Script script) {
+    return new HostileServer(script);
+  }
+
+  /** Plays a script for each request, when its head has come. */
+  static HostileServer onRequest(Script script) {
+    return new HostileServer(
+        peer -> {
+          while (peer.hasNextRequest()) {
+            script.play(peer);
+          }
+        });
+  }
+
+  /** Gives the same answer to every request, and keeps connections open. */
+  static HostileServer answering(RawAnswer answer) {
+    return onRequest(peer -> peer.write(answer.bytes()));
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "hostile-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        open.add(socket);
+        connections.incrementAndGet();
+        inBackground(() -> serve(socket));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      onConnection.play(new Peer(socket));
+    } catch (IOException gone) {
+      clientLeft.countDown();
+    }
+  }
+
+  String baseUrl() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  /** Request lines with headers, oldest first. */
+  List<String> requests() {
+    return heads;
+  }
+
+  /** Waits for the next request and returns its head. */
+  String awaitRequest() throws InterruptedException {
+    String head = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (head == null) {
+      throw new AssertionError("no request came");
+    }
+    return head;
+  }
+
+  /** {@return whether a client hangs up within a time that is long for a machine} */
+  boolean seesClientLeave() throws InterruptedException {
+    return clientLeft.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Hangs up on everybody and listens no more. */
+  void stop() {
+    try {
+      listener.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException neverMind) {
+      throw new UncheckedIOException(neverMind);
+    }
+  }
+
+  /** The client at the other end of one connection. */
+  final class Peer {
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private Peer(Socket socket) throws IOException {
+      this.socket = socket;
+      in = socket.getInputStream();
+      out = socket.getOutputStream();
+    }
+
+    private boolean hasNextRequest() throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.isClosed() ? -1 : in.read();
+        if (next < 0) {
+          clientLeft.countDown();
+          return false;
+        }
+        head.append((char) next);
+      }
+      heads.add(head.toString());
+      arrivals.add(head.toString());
+      return true;
+    }
+
+    /** {@return whether nobody has connected since} */
+    boolean isFirst() {
+      return connections.get() == 1;
+    }
+
+    void readSome() throws IOException {
+      if (in.read(new byte[16 << 10]) < 0) {
+        throw new IOException("nothing to read");
+      }
+    }
+
+    void write(String text) throws IOException {
+      write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void write(byte[] bytes) throws IOException {
+      out.write(bytes);
+      out.flush();
+    }
+
+    /** Writes the same byte again and again, slowly, until the client hangs up. */
+    void drip(char what) throws IOException {
+      while (!socket.isClosed()) {
+        out.write(what);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      }
+    }
+
+    /** Writes the same text again and again, as fast as it goes, until the client hangs up. */
+    void flood(String text) throws IOException {
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      while (!socket.isClosed()) {
+        out.write(bytes);
+      }
+    }
+
+    /** Does nothing more until the client hangs up. */
+    void stall() throws IOException {
+      while (in.read() >= 0) {
+        // whatever it says
+      }
+      throw new IOException("the client hung up");
+    }
+
+    void hangUp() throws IOException {
+      socket.close();
+    }
+
+    void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+  }
+}
