@@ -1,7 +1,6 @@
 package io.cloudcruise.feign;
 
 import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
@@ -19,7 +18,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
