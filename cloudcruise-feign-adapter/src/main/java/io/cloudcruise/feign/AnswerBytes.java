@@ -1,6 +1,7 @@
 package io.cloudcruise.feign;
 
 import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -8,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a body up to a ceiling. The body of a refusal is only ever a hint, so whatever becomes
  * of it, over the ceiling or cut off, it ends as an empty one, for the status has said enough.
  */
-final class AnswerBytes implements BodySubscriber<byte[]> {
+final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   private static final byte[] NOTHING = {};
 
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -24,7 +28,7 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
   private final boolean onlyAHint;
   private final int ceiling;
   private int total;
-  private @Nullable Subscription subscription;
+  private volatile @Nullable Subscription subscription;
 
   AnswerBytes(int status, Limits limits) {
     this.status = status;
@@ -32,21 +36,35 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
     this.ceiling = onlyAHint ? limits.errorBytes() : limits.answerBytes();
   }
 
-  /**
-   * Ends the wait for a body that is only a hint.
-   *
-   * @return whether it is only a hint
-   */
-  boolean endNow() {
-    if (onlyAHint) {
-      body.complete(NOTHING);
-    }
-    return onlyAHint;
+  /** Answers at once, so that whoever sends the request can do the waiting, with a limit. */
+  @Override
+  public CompletionStage<AnswerBytes> getBody() {
+    return CompletableFuture.completedStage(this);
   }
 
-  @Override
-  public CompletionStage<byte[]> getBody() {
-    return body;
+  /** Waits for the body, until the call's time is up. */
+  byte[] await(Call call) throws IOException, InterruptedException {
+    try {
+      return body.get(call.deadline().nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      if (onlyAHint) {
+        return NOTHING;
+      }
+      throw call.exceeded(Phase.READING_ANSWER, null);
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
+    } finally {
+      if (!body.isDone()) {
+        cancel();
+      }
+    }
+  }
+
+  private void cancel() {
+    Subscription begun = subscription;
+    if (begun != null) {
+      begun.cancel();
+    }
   }
 
   @Override
@@ -68,9 +86,7 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
   }
 
   private void refuse() {
-    if (subscription != null) {
-      subscription.cancel();
-    }
+    cancel();
     received.clear();
     fail(new CeilingExceeded(status, ceiling));
   }
@@ -81,7 +97,9 @@ final class AnswerBytes implements BodySubscriber<byte[]> {
   }
 
   private void fail(Throwable failure) {
-    if (!endNow()) {
+    if (onlyAHint) {
+      body.complete(NOTHING);
+    } else {
       body.completeExceptionally(failure);
     }
   }

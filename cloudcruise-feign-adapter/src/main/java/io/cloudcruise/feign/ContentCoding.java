@@ -18,8 +18,7 @@ final class ContentCoding {
 
   private ContentCoding() {}
 
-  static byte[] decode(HttpResponse<byte[]> response, Limits limits, Call call) {
-    byte[] body = response.body();
+  static byte[] decode(byte[] body, HttpResponse<?> response, Limits limits, Call call) {
     String coding =
         response.headers().firstValue("Content-Encoding").orElse(IDENTITY).toLowerCase(Locale.ROOT);
     if (coding.equals(IDENTITY) || body.length == 0) {

@@ -43,18 +43,16 @@ import org.jspecify.annotations.Nullable;
 public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseable {
   private final Client transport;
   private final RunApi api;
-  private final Supplier<ApiKey> apiKey;
-  private final @Nullable String clientName;
   private final Duration deadline;
   private final Answers answers;
 
   private FeignRunResultsAdapter(Builder from) {
     BaseUrl baseUrl = from.baseUrl();
     Limits limits = from.limits();
-    apiKey = from.apiKey();
+    Supplier<ApiKey> apiKey = from.apiKey();
     transport = from.client == null ? from.transport(baseUrl) : new GuardedClient(from.client);
-    api = api(transport, baseUrl);
-    clientName = from.identified ? "java/" + Version.CURRENT : null;
+    String clientName = from.identified ? "java/" + Version.CURRENT : null;
+    api = api(transport, new ApiTarget(baseUrl, apiKey, clientName));
     deadline = from.deadline;
     answers =
         new Answers(
@@ -63,12 +61,12 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
             new Refusals(Json.factory(limits), from.clock));
   }
 
-  private static RunApi api(Client client, BaseUrl baseUrl) {
+  private static RunApi api(Client client, ApiTarget target) {
     return Feign.builder()
         .client(client)
         .retryer(Retryer.NEVER_RETRY)
         .logLevel(Logger.Level.NONE)
-        .target(RunApi.class, baseUrl.value());
+        .target(target);
   }
 
   /** {@return a builder in which everything has a default, see its methods} */
@@ -86,7 +84,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
 
   private Response exchange(Call call) {
     try {
-      return api.find(call.sessionId().value(), apiKey.get().reveal(), clientName, call);
+      return api.find(call.sessionId().value(), call);
     } catch (FeignException failure) {
       throw Faults.translate(call, failure);
     }

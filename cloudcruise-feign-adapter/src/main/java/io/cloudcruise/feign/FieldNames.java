@@ -16,6 +16,12 @@ final class FieldNames {
   private int count;
   private @Nullable Set<String> many;
 
+  /** Forgets all, to serve the next object. */
+  void clear() {
+    count = 0;
+    many = null;
+  }
+
   /** Whether the name is new. */
   boolean add(String name) {
     if (many != null) {

@@ -23,7 +23,7 @@ final class Fields {
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final JsonCursor cursor;
-  private final FieldNames names = new FieldNames();
+  private final FieldNames names;
   private String name = "";
   private @Nullable Map<String, JsonText> others;
 
@@ -33,6 +33,7 @@ final class Fields {
     if (cursor.token() != JsonToken.START_OBJECT) {
       throw cursor.violation("an object");
     }
+    this.names = cursor.namesOfObject();
   }
 
   /** Goes to the next field's value; false at the end of the object. */

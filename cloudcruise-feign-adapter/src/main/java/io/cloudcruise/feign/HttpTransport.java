@@ -4,7 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -18,16 +18,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +33,9 @@ import org.jspecify.annotations.Nullable;
  * covers both.
  */
 final class HttpTransport implements Client, AutoCloseable {
-  /**
-   * How long after the deadline the JDK client may take to report its own timeout, which says
-   * whether a connection had come about.
-   */
-  private static final Duration GRACE = Duration.ofMillis(250);
-
   private final Limits limits;
   private final @Nullable ExecutorService ownExecutor;
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
   /** Null once closed, so that it can be collected: on Java 17 only that ends its selector. */
   private volatile @Nullable HttpClient client;
@@ -76,13 +64,38 @@ final class HttpTransport implements Client, AutoCloseable {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     Call call = (Call) options;
-    AnswerHandler answer = new AnswerHandler(limits);
-    HttpResponse<byte[]> response = exchange(httpRequest(request, call), answer, call);
+    HttpClient open = client;
+    if (open == null) {
+      throw new IllegalStateException("the adapter is closed");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterrupted(call.sessionId());
+    }
+    Exchange exchange = new Exchange();
+    underWay.add(exchange);
+    try {
+      return exchange(open, request, call);
+    } catch (InterruptedException | IOException | RuntimeException failure) {
+      throw explained(failure, exchange, call);
+    } finally {
+      underWay.remove(exchange);
+      exchange.end();
+    }
+  }
+
+  private Response exchange(HttpClient open, Request request, Call call)
+      throws IOException, InterruptedException {
+    if (client == null) {
+      throw new IOException("closed meanwhile");
+    }
+    HttpResponse<AnswerBytes> response =
+        open.send(httpRequest(request, call), info -> new AnswerBytes(info.statusCode(), limits));
+    byte[] body = response.body().await(call);
     return Response.builder()
         .status(response.statusCode())
-        .headers(headers(response))
+        .headers(headers(response.headers(), response.statusCode()))
         .request(request)
-        .body(new KnownBody(ContentCoding.decode(response, limits, call)))
+        .body(new KnownBody(ContentCoding.decode(body, response, limits, call)))
         .build();
   }
 
@@ -97,79 +110,25 @@ final class HttpTransport implements Client, AutoCloseable {
     return builder.build();
   }
 
-  @SuppressWarnings("CollectionUndefinedEquality") // this future, not one like it
-  private HttpResponse<byte[]> exchange(HttpRequest request, AnswerHandler answer, Call call)
-      throws IOException {
-    HttpClient open = client;
-    if (open == null) {
-      throw new IllegalStateException("the adapter is closed");
+  /** A client that loses its threads fails in many ways, and a caller that is woken up in one. */
+  private IOException explained(Exception failure, Exchange exchange, Call call) {
+    if (exchange.end() || (client == null && !(failure instanceof InterruptedException))) {
+      throw new Unavailable(call.sessionId(), Unavailable.Reason.CLOSED, null);
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(call.sessionId());
-    }
-    CompletableFuture<HttpResponse<byte[]>> future = send(open, request, answer);
-    underWay.add(future);
-    try {
-      return client == null ? cancelled(call) : await(future, answer, call);
-    } catch (InterruptedException interruption) {
+    if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
       throw new CallInterrupted(call.sessionId());
-    } catch (CancellationException closed) {
-      return cancelled(call);
-    } catch (ExecutionException failure) {
-      if (client == null) {
-        return cancelled(call); // the client fails in many ways when it loses its threads
-      }
-      throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
-    } finally {
-      underWay.remove(future);
-      future.cancel(true);
     }
-  }
-
-  private static CompletableFuture<HttpResponse<byte[]>> send(
-      HttpClient open, HttpRequest request, AnswerHandler answer) {
-    try {
-      return open.sendAsync(request, answer);
-    } catch (RejectedExecutionException noThread) {
-      return CompletableFuture.failedFuture(noThread);
+    if (failure instanceof RunResultsException known) {
+      throw known;
     }
+    return failure instanceof IOException io ? io : new IOException(failure);
   }
 
-  private static HttpResponse<byte[]> cancelled(Call call) {
-    throw new Unavailable(call.sessionId(), Unavailable.Reason.CLOSED, null);
-  }
-
-  private static HttpResponse<byte[]> await(
-      CompletableFuture<HttpResponse<byte[]>> future, AnswerHandler answer, Call call)
-      throws InterruptedException, ExecutionException {
-    try {
-      return future.get(call.deadline().nanosLeft(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      boolean begun = answer.hasBegun();
-      if (begun && !answer.endNow()) {
-        throw call.exceeded(Phase.READING_ANSWER, null);
-      }
-      return awaitWord(future, begun ? Phase.READING_ANSWER : Phase.WAITING_FOR_ANSWER, call);
-    }
-  }
-
-  private static HttpResponse<byte[]> awaitWord(
-      CompletableFuture<HttpResponse<byte[]>> future, Phase phase, Call call)
-      throws InterruptedException, ExecutionException {
-    try {
-      return future.get(GRACE.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException noWord) {
-      throw call.exceeded(phase, null);
-    }
-  }
-
-  private static Map<String, Collection<String>> headers(HttpResponse<byte[]> response) {
-    return HttpStatus.isSuccess(response.statusCode()) ? Map.of() : copy(response.headers());
-  }
-
-  private static Map<String, Collection<String>> copy(HttpHeaders headers) {
-    return Collections.unmodifiableMap(new HashMap<>(headers.map()));
+  private static Map<String, Collection<String>> headers(HttpHeaders headers, int status) {
+    return HttpStatus.isSuccess(status)
+        ? Map.of() // nobody reads them
+        : Collections.unmodifiableMap(new HashMap<>(headers.map()));
   }
 
   /** Ends calls under way, and the threads that are this transport's own. */
@@ -177,7 +136,7 @@ final class HttpTransport implements Client, AutoCloseable {
   public void close() {
     HttpClient open = client;
     client = null;
-    underWay.forEach(future -> future.cancel(true));
+    underWay.forEach(Exchange::abort);
     if (ownExecutor != null) {
       ownExecutor.shutdownNow();
     }

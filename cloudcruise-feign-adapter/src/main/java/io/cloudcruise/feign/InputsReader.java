@@ -68,8 +68,12 @@ final class InputsReader {
 
   /** What cannot be read, such as an object with a name twice, is neither text nor list. */
   private @Nullable Object plain(JsonText value) {
+    String text = value.text();
+    if (text.startsWith("\"") && text.indexOf('\\') < 0) {
+      return text.substring(1, text.length() - 1); // nothing to unescape
+    }
     try {
-      return json.read(value.text());
+      return json.read(text);
     } catch (OutputMismatch unreadable) {
       return null;
     }

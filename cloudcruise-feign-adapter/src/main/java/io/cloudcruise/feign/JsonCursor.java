@@ -8,7 +8,8 @@ import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.Drift;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ final class JsonCursor {
   private final Origin origin;
   private final DriftLog drifts;
   private final OutputReader reader;
+  private final List<FieldNames> names = new ArrayList<>();
 
   JsonCursor(
       JsonParser parser,
@@ -39,6 +41,17 @@ final class JsonCursor {
     this.origin = origin;
     this.drifts = drifts;
     this.reader = reader;
+  }
+
+  /** Of the objects at one depth only one is open at a time, so they share one. */
+  FieldNames namesOfObject() {
+    int depth = parser.getParsingContext().getNestingDepth();
+    while (names.size() <= depth) {
+      names.add(new FieldNames());
+    }
+    FieldNames shared = names.get(depth);
+    shared.clear();
+    return shared;
   }
 
   JsonToken next() throws IOException {
@@ -83,7 +96,7 @@ final class JsonCursor {
       parser.finishToken();
     }
     long to = parser.currentLocation().getByteOffset();
-    return json(new String(bytes, (int) from + start, (int) (to - from), StandardCharsets.UTF_8));
+    return JsonText.ofUtf8(bytes, start + (int) from, start + (int) to, reader);
   }
 
   JsonText json(String text) {

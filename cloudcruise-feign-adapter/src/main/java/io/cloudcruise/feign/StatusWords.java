@@ -12,6 +12,7 @@ import static io.cloudcruise.core.model.RunStatus.Meaning.WAITING_FOR_INPUT;
 
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.RunStatus.Meaning;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The words that any source ever used for a status. */
@@ -37,6 +38,12 @@ final class StatusWords {
           "execution.interrupted", STOPPED,
           "Success", SUCCEEDED);
 
+  private static final Map<String, Meaning> MEANINGS = new HashMap<>(ALSO_SEEN);
+
+  static {
+    CANONICAL.forEach((meaning, word) -> MEANINGS.put(word, meaning));
+  }
+
   private StatusWords() {}
 
   static RunStatus read(String word) {
@@ -51,10 +58,6 @@ final class StatusWords {
   }
 
   private static Meaning meaning(String word) {
-    return CANONICAL.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(word))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseGet(() -> ALSO_SEEN.getOrDefault(word, UNKNOWN));
+    return MEANINGS.getOrDefault(word, UNKNOWN);
   }
 }

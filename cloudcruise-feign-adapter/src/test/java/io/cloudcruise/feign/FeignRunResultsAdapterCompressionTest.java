@@ -103,7 +103,7 @@ class FeignRunResultsAdapterCompressionTest {
   void gzipThatNobodyStatedIsAViolation() {
     RawAnswer answer = RawAnswer.status(200).body(RawAnswer.gzip(JSON));
 
-    assertThat(failure(ContractViolation.class, answer).found()).isEqualTo("malformed JSON");
+    assertThat(failure(ContractViolation.class, answer).found()).isEqualTo("malformed UTF-8");
   }
 
   @Test

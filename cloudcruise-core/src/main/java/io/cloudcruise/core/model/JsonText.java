@@ -1,6 +1,8 @@
 package io.cloudcruise.core.model;
 
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Two are equal if their texts are. It does not print what it holds.
  */
 public final class JsonText {
-  private final String text;
+  /** Well-formed UTF-8, which is how it arrives: most of it is never asked for as characters. */
+  private final byte[] utf8;
+
   private final OutputReader reader;
 
   /**
@@ -17,15 +21,41 @@ public final class JsonText {
    *
    * @param text one well-formed JSON value
    * @param reader reads it on demand
+   * @throws IllegalArgumentException if it holds half a surrogate pair, which JSON has to escape
    */
   public JsonText(String text, OutputReader reader) {
-    this.text = Objects.requireNonNull(text, "text");
+    this(encoded(text), reader);
+  }
+
+  private JsonText(byte[] utf8, OutputReader reader) {
+    this.utf8 = utf8;
     this.reader = Objects.requireNonNull(reader, "reader");
   }
 
-  /** {@return the JSON, character for character as it arrived} */
+  /**
+   * Cuts a text that is known to be JSON out of a longer one.
+   *
+   * @param source well-formed UTF-8; the part is copied
+   * @param from where one well-formed JSON value begins
+   * @param to where it ends, exclusive
+   * @param reader reads it on demand
+   * @return the text
+   */
+  public static JsonText ofUtf8(byte[] source, int from, int to, OutputReader reader) {
+    return new JsonText(Arrays.copyOfRange(source, from, to), reader);
+  }
+
+  private static byte[] encoded(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(utf8, StandardCharsets.UTF_8).equals(text)) {
+      throw new IllegalArgumentException("the JSON holds half a surrogate pair: escape it");
+    }
+    return utf8;
+  }
+
+  /** {@return the JSON, character for character as it arrived; decoded anew by each call} */
   public String text() {
-    return text;
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   /**
@@ -35,7 +65,7 @@ public final class JsonText {
    * @throws OutputMismatch if the reader cannot make sense of it
    */
   public @Nullable Object asPlain() {
-    return reader.readPlain(text);
+    return reader.readPlain(text());
   }
 
   /**
@@ -65,7 +95,7 @@ public final class JsonText {
   }
 
   private Object read(Type type) {
-    Object value = reader.read(text, type);
+    Object value = reader.read(text(), type);
     if (value == null) {
       throw new OutputMismatch("", type.getTypeName(), "null");
     }
@@ -74,16 +104,16 @@ public final class JsonText {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof JsonText that && text.equals(that.text);
+    return other instanceof JsonText that && Arrays.equals(utf8, that.utf8);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return Arrays.hashCode(utf8);
   }
 
   @Override
   public String toString() {
-    return "JsonText[" + text.length() + " characters]";
+    return "JsonText[" + utf8.length + " bytes]";
   }
 }

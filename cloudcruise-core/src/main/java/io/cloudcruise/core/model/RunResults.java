@@ -1,6 +1,7 @@
 package io.cloudcruise.core.model;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public record RunResults(
     recordings = List.copyOf(recordings);
     files = List.copyOf(files);
     recoveredErrorIds = List.copyOf(recoveredErrorIds);
-    errors = marked(errors, new LinkedHashSet<>(recoveredErrorIds));
+    errors = marked(errors, new HashSet<>(recoveredErrorIds));
     Objects.requireNonNull(recoveryFlag, "recoveryFlag");
     otherFields = Copies.ordered(otherFields);
   }
@@ -80,9 +81,10 @@ public record RunResults(
   }
 
   private static List<RunError> marked(List<RunError> errors, Set<ErrorId> recovered) {
-    return errors.stream()
-        .map(error -> error.withRecovered(error.id().filter(recovered::contains).isPresent()))
-        .toList();
+    List<RunError> marked = new ArrayList<>(errors);
+    marked.replaceAll(
+        error -> error.withRecovered(error.id().filter(recovered::contains).isPresent()));
+    return List.copyOf(marked);
   }
 
   /** {@return what to branch on: how the run ended, or that it has not} */

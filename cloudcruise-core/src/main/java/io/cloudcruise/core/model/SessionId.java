@@ -1,7 +1,6 @@
 package io.cloudcruise.core.model;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Names one run.
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param value 1 to 128 characters out of letters, digits, {@code _} and {@code -}
  */
 public record SessionId(String value) {
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+  private static final int LONGEST = 128;
 
   /**
    * Checks the id.
@@ -37,7 +36,24 @@ public record SessionId(String value) {
    * @return whether the constructor would accept it
    */
   public static boolean isValid(String value) {
-    return SAFE.matcher(value).matches();
+    return !value.isEmpty() && value.length() <= LONGEST && hasOnlySafeCharacters(value);
+  }
+
+  private static boolean hasOnlySafeCharacters(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isSafe(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSafe(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.cloudcruise.core.model;
 import static io.cloudcruise.core.model.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.ParameterizedType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,32 @@ class JsonTextTest {
 
   @Test
   void printsItsLengthAndNoContent() {
-    assertThat(json("{\"a\":\"canary\"}")).hasToString("JsonText[14 characters]");
+    assertThat(json("{\"a\":\"canary\"}")).hasToString("JsonText[14 bytes]");
+  }
+
+  @Test
+  void isTheSameWhetherCutFromBytesOrWrapped() {
+    byte[] source = "x{\"a\":\"é\"}y".getBytes(StandardCharsets.UTF_8);
+
+    JsonText cut =
+        JsonText.ofUtf8(source, 1, source.length - 1, FakeOutputReader.answering(List.of()));
+
+    assertThat(cut.text()).isEqualTo("{\"a\":\"é\"}");
+    assertThat(cut).isEqualTo(json("{\"a\":\"é\"}")).hasSameHashCodeAs(json("{\"a\":\"é\"}"));
+  }
+
+  @Test
+  void doesNotFollowChangesOfItsSource() {
+    byte[] source = "[1]".getBytes(StandardCharsets.UTF_8);
+    JsonText cut = JsonText.ofUtf8(source, 0, 3, FakeOutputReader.answering(List.of()));
+
+    source[1] = '2';
+
+    assertThat(cut.text()).isEqualTo("[1]");
+  }
+
+  @Test
+  void refusesHalfASurrogatePair() {
+    assertThatIllegalArgumentException().isThrownBy(() -> json("\"\uD800\""));
   }
 }
