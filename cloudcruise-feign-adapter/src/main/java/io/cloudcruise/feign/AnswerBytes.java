@@ -54,9 +54,13 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
     } finally {
-      if (!body.isDone()) {
-        cancel();
-      }
+      giveUp(); // what is complete stays so
+    }
+  }
+
+  private void giveUp() {
+    if (body.cancel(false)) {
+      cancel();
     }
   }
 
@@ -71,6 +75,9 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   public void onSubscribe(Subscription newSubscription) {
     subscription = newSubscription;
     newSubscription.request(Long.MAX_VALUE);
+    if (body.isDone()) {
+      newSubscription.cancel(); // it was given up before it began
+    }
   }
 
   @Override

@@ -140,16 +140,19 @@ final class HttpTransport implements Client, AutoCloseable {
     if (ownExecutor != null) {
       ownExecutor.shutdownNow();
     }
-    if (open instanceof AutoCloseable closeable) { // since Java 21
-      close(closeable);
+    if (open != null) {
+      shutDown(open);
     }
   }
 
-  private static void close(AutoCloseable closeable) {
+  /** Since Java 21. The client's own close() would wait for whoever has not ended an answer. */
+  private static void shutDown(HttpClient open) {
     try {
-      closeable.close();
-    } catch (Exception neverDeclared) {
-      throw new IllegalStateException(neverDeclared);
+      HttpClient.class.getMethod("shutdownNow").invoke(open);
+    } catch (NoSuchMethodException olderJava) {
+      // the garbage collector sees to it
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

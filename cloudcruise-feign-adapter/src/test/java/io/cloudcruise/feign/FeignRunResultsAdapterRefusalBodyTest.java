@@ -64,6 +64,22 @@ class FeignRunResultsAdapterRefusalBodyTest {
   }
 
   @Test
+  void aBodyThatIsNotWaitedForEndsWithItsConnection() throws Exception {
+    try (var server =
+            HostileServer.onRequest(
+                peer -> {
+                  peer.write(RawAnswer.status(503).contentLength(100).head());
+                  peer.stall();
+                });
+        var adapter = adapterTo(server.baseUrl()).deadline(SOON).build()) {
+
+      failure(Unavailable.class, adapter);
+
+      assertThat(server.seesClientLeave()).isTrue();
+    }
+  }
+
+  @Test
   void aBodyThatIsCutOffIsDropped() {
     Unavailable unavailable =
         failure(
