@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerDecoderMalformedTest {
+  private static final RunResultsJson JSON = RunResultsJson.create();
   private static final String TOO_MUCH = "JSON within the ceilings on depth, length and tokens";
 
   private static ContractViolation over(String fields, Limits limits) {
@@ -41,7 +42,7 @@ class AnswerDecoderMalformedTest {
 
     for (int length = 0; length <= end; length++) {
       byte[] part = Arrays.copyOf(whole, length);
-      assertThat(catchThrowable(() -> RunResultsJson.create().read(part)))
+      assertThat(catchThrowable(() -> JSON.read(part)))
           .as("cut off after %s bytes", length)
           .isExactlyInstanceOf(ContractViolation.class)
           .hasNoCause();
@@ -57,7 +58,7 @@ class AnswerDecoderMalformedTest {
       byte original = whole[at];
       for (char garbage : new char[] {0, '"', '{', '}', ']', ',', '\\', '9', 0x80, 0xff}) {
         whole[at] = (byte) garbage;
-        Throwable thrown = catchThrowable(() -> RunResultsJson.create().read(whole));
+        Throwable thrown = catchThrowable(() -> JSON.read(whole));
         assertThat(thrown == null || thrown instanceof ContractViolation)
             .as("byte %s as %s: %s", at, (int) garbage, thrown)
             .isTrue();

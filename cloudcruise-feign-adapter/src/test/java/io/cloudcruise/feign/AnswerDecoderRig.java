@@ -26,6 +26,9 @@ final class AnswerDecoderRig {
   private static final JacksonOutputReader READER =
       new JacksonOutputReader(Limits.DEFAULT, List.of());
 
+  private static final AnswerDecoder DECODER =
+      new AnswerDecoder(Limits.DEFAULT, READER, DriftListener.NONE);
+
   private AnswerDecoderRig() {}
 
   static Stream<String> fixtures() {
@@ -74,12 +77,15 @@ final class AnswerDecoderRig {
   }
 
   static RunResults decode(byte[] answer, String asked) {
-    return decode(answer, asked, Limits.DEFAULT, DriftListener.NONE);
+    return DECODER.decode(answer, origin(asked));
   }
 
   static RunResults decode(byte[] answer, String asked, Limits limits, DriftListener listener) {
-    Call call = new Call(new SessionId(asked), Duration.ofMinutes(5));
-    return new AnswerDecoder(limits, READER, listener).decode(answer, Origin.of(call, 200));
+    return new AnswerDecoder(limits, READER, listener).decode(answer, origin(asked));
+  }
+
+  private static Origin origin(String asked) {
+    return Origin.of(new Call(new SessionId(asked), Duration.ofMinutes(5)), 200);
   }
 
   static RunResults decodeFixture(String name) {

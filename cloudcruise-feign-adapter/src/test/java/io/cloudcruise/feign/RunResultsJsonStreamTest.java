@@ -1,0 +1,70 @@
+package io.cloudcruise.feign;
+
+import static io.cloudcruise.feign.AnswerDecoderRig.answer;
+import static io.cloudcruise.feign.AnswerDecoderRig.decode;
+import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
+import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.cloudcruise.core.model.RunResults;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunResultsJsonStreamTest {
+  private static final RunResultsJson JSON = RunResultsJson.create();
+
+  @ParameterizedTest
+  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  void writesTheSameToAStreamWhichItFlushesAndLeavesOpen(String fixture) throws IOException {
+    RunResults results = JSON.read(fixture(fixture));
+    WatchedStream out = new WatchedStream();
+
+    JSON.write(results, out);
+
+    assertThat(out.toByteArray()).isEqualTo(utf8(JSON.write(results)));
+    assertThat(out.unflushed).isFalse();
+    assertThat(out.closed).isFalse();
+  }
+
+  @Test
+  void tellsThatAStreamCannotBeWrittenTo() {
+    RunResults results = decode(answer("\"data\":1"));
+
+    assertThatIOException()
+        .isThrownBy(() -> JSON.write(results, new FullStream()))
+        .withMessage("disk full");
+  }
+
+  private static final class WatchedStream extends ByteArrayOutputStream {
+    boolean unflushed;
+    boolean closed;
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      super.write(bytes, from, length);
+      unflushed = true;
+    }
+
+    @Override
+    public void flush() {
+      unflushed = false;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private static final class FullStream extends OutputStream {
+    @Override
+    public void write(int one) throws IOException {
+      throw new IOException("disk full");
+    }
+  }
+}
