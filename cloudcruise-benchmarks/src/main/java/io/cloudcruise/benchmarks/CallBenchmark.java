@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 2, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
-    jvmArgs = {"-Xms1g", "-Xmx1g"})
+    jvmArgs = {"-Xms512m", "-Xmx512m", "-Xmn192m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
 public class CallBenchmark {
   static final List<PayloadSize> SIZES = List.of(PayloadSize.SMALL, PayloadSize.MEDIUM);
 
