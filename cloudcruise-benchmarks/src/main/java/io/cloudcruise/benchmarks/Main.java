@@ -27,12 +27,21 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) throws RunnerException, IOException {
+  public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     boolean quick = Boolean.getBoolean("benchmarks.quick");
-    Figures figures = quick ? Figures.of(List.of(run(quick()))) : Figures.of(rounds());
+    List<PairedCalls> pairs = pairs(quick ? 2_000 : 20_000);
+    Figures figures = Figures.of(quick ? List.of(run(quick())) : rounds(), pairs);
     Path file = Path.of(args[quick ? 1 : 0]).normalize();
     Document.write(file, new Report(figures).markdown());
     System.out.println("Written: " + file);
+  }
+
+  private static List<PairedCalls> pairs(int number) throws IOException, InterruptedException {
+    List<PairedCalls> pairs = new ArrayList<>();
+    for (PayloadSize size : CallBenchmark.SIZES) {
+      pairs.add(PairedCalls.measure(size, number));
+    }
+    return pairs;
   }
 
   private static List<Collection<RunResult>> rounds() throws RunnerException {

@@ -29,8 +29,8 @@ record Target(String what, PayloadSize size, double atMost, double measured, Str
 
   private static Stream<Target> decoding(Figures figures, PayloadSize size) {
     Figure library = figures.of(DECODING, size);
-    double overSkim = library.micros() / figures.of(SKIM, size).micros();
-    double overDatabind = library.micros() / figures.of(DATABIND, size).micros();
+    double overSkim = library.fastest() / figures.of(SKIM, size).fastest();
+    double overDatabind = library.fastest() / figures.of(DATABIND, size).fastest();
     double overPayload = library.allocated() / PayloadGenerator.generate(size).length;
     double payloads = size == PayloadSize.SMALL ? 4 : 2;
     return Stream.of(
@@ -42,7 +42,7 @@ record Target(String what, PayloadSize size, double atMost, double measured, Str
   private static Stream<Target> call(Figures figures, PayloadSize size) {
     Figure library = figures.of(CALL, size);
     Figure bare = figures.of(BARE_CLIENT, size);
-    double micros = library.micros() - bare.micros();
+    double micros = figures.pairs(size).median();
     double kilobytes = (library.allocated() - bare.allocated()) / KB;
     return Stream.of(
         new Target("call, over the bare client", size, MICROS_OVER_THE_BARE_CLIENT, micros, " µs"),

@@ -39,7 +39,8 @@ class ReportTest {
                 contender ->
                     Stream.of(PayloadSize.values())
                         .map(size -> figure(contender, size, micros, bytes)))
-            .toList());
+            .toList(),
+        CallBenchmark.SIZES.stream().map(size -> new PairedCalls(size, -1, 2, 3)).toList());
   }
 
   private static Figures with(Figures figures, Contender changed, double micros) {
@@ -51,7 +52,7 @@ class ReportTest {
                         ? figure(changed, figure.size(), micros, figure.allocated())
                         : figure)
             .toList();
-    return new Figures(all);
+    return new Figures(all, figures.pairs());
   }
 
   private static Figure figure(Contender contender, PayloadSize size, double micros, double bytes) {

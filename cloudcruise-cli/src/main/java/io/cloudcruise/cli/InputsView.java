@@ -68,7 +68,7 @@ final class InputsView {
         Stream.of(
                 entry.label(),
                 entry.userId().map(VaultUserId::value),
-                entry.domain().map(UrlPlace::of))
+                entry.domain().map(UrlPlace::ofDomain))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return known.isEmpty() ? "used" : known;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Host and path of a URL: enough to know it again, and nothing that authorises. */
 final class UrlPlace {
   private static final Pattern SCHEME = Pattern.compile("^https?://");
-  private static final Pattern MASKED_END = Pattern.compile("[?#]\\*\\*\\*$");
+  private static final Pattern MASKED_END = Pattern.compile("[?#;%]\\*\\*\\*$");
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}.-]+(:\\d+)?");
   private static final String CUT = "/…";
 
   private UrlPlace() {}
@@ -16,8 +17,10 @@ final class UrlPlace {
     return ofMasked(url.toString());
   }
 
-  static String of(String url) {
-    return ofMasked(new PageUrl(url).toString());
+  /** A site, which may be a URL or a mere name. */
+  static String ofDomain(String domain) {
+    boolean plain = PLAIN_NAME.matcher(domain).matches();
+    return plain ? domain : ofMasked(new PageUrl(domain).toString());
   }
 
   private static String ofMasked(String masked) {

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   private static final byte[] NOTHING = {};
+  private static final int MANY = 64;
+  private static final int SMALL = 1 << 10;
+  private static final int BLOCK = 16 << 10;
+  private static final ByteBuffer NO_BLOCK = ByteBuffer.allocate(0);
+
+  /** How long to wait at most for a body that is only a hint. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final List<ByteBuffer> received = new ArrayList<>();
@@ -28,6 +35,7 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   private final boolean onlyAHint;
   private final int ceiling;
   private int total;
+  private ByteBuffer block = NO_BLOCK;
   private volatile @Nullable Subscription subscription;
 
   AnswerBytes(int status, Limits limits) {
@@ -45,7 +53,8 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   /** Waits for the body, until the call's time is up. */
   byte[] await(Call call) throws IOException, InterruptedException {
     try {
-      return body.get(call.deadline().nanosLeft(), TimeUnit.NANOSECONDS);
+      long left = call.deadline().nanosLeft();
+      return body.get(onlyAHint ? Math.min(left, PATIENCE_NANOS) : left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       if (onlyAHint) {
         return NOTHING;
@@ -82,14 +91,33 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
+    if (body.isDone()) {
+      return; // refused, or given up
+    }
     for (ByteBuffer buffer : buffers) {
       if (buffer.remaining() > ceiling - total) {
         refuse();
         return;
       }
       total += buffer.remaining();
-      received.add(buffer);
+      keep(buffer);
     }
+  }
+
+  /** Many a small buffer would take more memory than what it holds, so these are put together. */
+  private void keep(ByteBuffer buffer) {
+    if (received.size() < MANY || buffer.remaining() >= SMALL) {
+      received.add(buffer);
+      block = NO_BLOCK;
+      return;
+    }
+    if (block.capacity() - block.limit() < buffer.remaining()) {
+      block = ByteBuffer.allocate(BLOCK).limit(0);
+      received.add(block);
+    }
+    int end = block.limit();
+    int length = buffer.remaining();
+    block.limit(end + length).put(end, buffer, buffer.position(), length);
   }
 
   private void refuse() {

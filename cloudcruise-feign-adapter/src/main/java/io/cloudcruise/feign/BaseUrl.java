@@ -26,7 +26,9 @@ record BaseUrl(String value, boolean encrypted) {
     require(
         encrypted || ("http".equalsIgnoreCase(uri.getScheme()) && loopback),
         "must be https, unless it is http on loopback");
-    return new BaseUrl(withoutTrailingSlash(uri.toString()), encrypted);
+    String normal =
+        (encrypted ? "https" : "http") + "://" + uri.getRawAuthority() + uri.getRawPath();
+    return new BaseUrl(withoutTrailingSlash(normal), encrypted);
   }
 
   private static URI parse(String text) {

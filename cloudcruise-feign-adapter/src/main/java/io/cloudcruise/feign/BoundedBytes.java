@@ -18,14 +18,13 @@ final class BoundedBytes {
    *
    * @return the bytes, or empty if there are more than {@code ceiling}
    */
-  static Optional<byte[]> read(InputStream in, int ceiling, Runnable betweenChunks)
+  static Optional<byte[]> read(InputStream in, int ceiling, Runnable betweenReads)
       throws IOException {
     List<byte[]> chunks = new ArrayList<>();
     int total = 0;
     while (true) {
-      betweenChunks.run();
       byte[] chunk = new byte[(int) Math.min(CHUNK, ceiling - (long) total + 1)];
-      int read = in.readNBytes(chunk, 0, chunk.length);
+      int read = fill(chunk, in, betweenReads);
       total += read;
       if (total > ceiling) {
         return Optional.empty();
@@ -35,6 +34,20 @@ final class BoundedBytes {
         return Optional.of(join(chunks, total));
       }
     }
+  }
+
+  /** Like {@code readNBytes}, which a source that drips could keep busy past every deadline. */
+  private static int fill(byte[] chunk, InputStream in, Runnable betweenReads) throws IOException {
+    int filled = 0;
+    while (filled < chunk.length) {
+      betweenReads.run();
+      int read = in.read(chunk, filled, chunk.length - filled);
+      if (read < 0) {
+        return filled;
+      }
+      filled += read;
+    }
+    return filled;
   }
 
   private static byte[] join(List<byte[]> chunks, int total) {

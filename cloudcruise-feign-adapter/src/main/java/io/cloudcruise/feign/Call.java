@@ -5,6 +5,7 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,14 @@ final class Call extends Request.Options {
   private final Deadline deadline;
 
   Call(SessionId sessionId, Duration allowed) {
-    super(
-        allowed.toMillis(),
-        TimeUnit.MILLISECONDS,
-        allowed.toMillis(),
-        TimeUnit.MILLISECONDS,
-        false);
-    this.sessionId = sessionId;
+    super(millis(allowed), TimeUnit.MILLISECONDS, millis(allowed), TimeUnit.MILLISECONDS, false);
+    this.sessionId = Objects.requireNonNull(sessionId, "sessionId");
     this.deadline = Deadline.in(allowed);
+  }
+
+  /** Never zero, which clients take for no timeout. */
+  private static long millis(Duration allowed) {
+    return Math.max(1, allowed.toMillis());
   }
 
   SessionId sessionId() {

@@ -1,5 +1,6 @@
 package io.cloudcruise.feign;
 
+import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class ContentCoding {
   private static byte[] hint(String coding, byte[] body, int ceiling, Origin origin) {
     try {
       return coding.equals(GZIP) ? inflate(body, ceiling, origin).orElse(NOTHING) : NOTHING;
-    } catch (IOException notGzip) {
+    } catch (IOException | DeadlineExceeded useless) {
       return NOTHING;
     }
   }

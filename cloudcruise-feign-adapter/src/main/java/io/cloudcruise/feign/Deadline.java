@@ -25,6 +25,10 @@ final class Deadline {
     return Math.max(0, endNanos - System.nanoTime());
   }
 
+  boolean isOverBy(Duration grace) {
+    return System.nanoTime() - endNanos >= grace.toNanos();
+  }
+
   boolean isOver() {
     return nanosLeft() == 0;
   }

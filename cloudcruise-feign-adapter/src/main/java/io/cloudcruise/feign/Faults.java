@@ -34,6 +34,14 @@ final class Faults {
   /** The JDK's words for a connection that ends in the handshake, which has no type of its own. */
   private static final String HUNG_UP = "Remote host terminated the handshake";
 
+  private static final Class<?>[] WORDED_BY_THE_JDK = {
+    GeneralSecurityException.class,
+    HttpTimeoutException.class,
+    SocketException.class,
+    SSLException.class,
+    UnknownHostException.class
+  };
+
   private Faults() {}
 
   static RunResultsException translate(Call call, Throwable thrown) {
@@ -63,11 +71,16 @@ final class Faults {
   }
 
   private static Optional<RunResultsException> violation(Call call, List<Throwable> chain) {
-    if (any(chain, ProtocolException.class, NumberFormatException.class)) {
+    if (any(chain, ProtocolException.class)
+        || (any(chain, NumberFormatException.class) && !isForeign(chain))) {
       return Optional.of(
           Origin.of(call, Origin.NO_STATUS).violation("", "an answer in HTTP", "something else"));
     }
     return find(chain, AnswerBytes.CeilingExceeded.class).map(over -> over.violation(call));
+  }
+
+  private static boolean isForeign(List<Throwable> chain) {
+    return any(chain, GuardedClient.ForeignFault.class);
   }
 
   private static Optional<RunResultsException> timeout(Call call, List<Throwable> chain) {
@@ -112,21 +125,15 @@ final class Faults {
       return null;
     }
     Throwable original = chain.get(from);
-    TransportFault copy = new TransportFault(described(original), harmless(chain, from + 1));
+    TransportFault copy =
+        new TransportFault(described(original, isForeign(chain)), harmless(chain, from + 1));
     copy.setStackTrace(original.getStackTrace());
     return copy;
   }
 
-  private static String described(Throwable original) {
+  private static String described(Throwable original, boolean foreign) {
     String name = original.getClass().getName();
-    boolean ownWords =
-        any(
-            List.of(original),
-            GeneralSecurityException.class,
-            HttpTimeoutException.class,
-            SocketException.class,
-            SSLException.class,
-            UnknownHostException.class);
+    boolean ownWords = !foreign && any(List.of(original), WORDED_BY_THE_JDK);
     return ownWords && original.getMessage() != null ? name + ": " + original.getMessage() : name;
   }
 

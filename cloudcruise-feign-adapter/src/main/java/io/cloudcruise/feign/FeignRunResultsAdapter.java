@@ -74,6 +74,11 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     return new Builder(System::getenv);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the adapter is closed
+   */
   @Override
   public Optional<RunResults> find(SessionId sessionId) {
     Call call = new Call(sessionId, deadline);
@@ -147,7 +152,8 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     /**
      * Sets where each call gets the API key from, so that keys can be rotated.
      *
-     * @param value asked once per call, by the calling thread; thread-safe
+     * @param value asked once per call, by the calling thread; thread-safe; what it throws, the
+     *     call throws
      * @return this builder
      */
     public Builder apiKey(Supplier<ApiKey> value) {

@@ -128,7 +128,9 @@ final class Fields {
     return null;
   }
 
-  /** Reads a list that something depends on. A null in it says nothing, which is reported. */
+  /**
+   * Reads a list that something depends on. A null in it says nothing: it is reported, not kept.
+   */
   <T> List<T> list(Element<T> element) throws IOException {
     if (cursor.token() != JsonToken.START_ARRAY) {
       keepNullOrRefuse("an array");
@@ -136,13 +138,13 @@ final class Fields {
     }
     List<T> list = new ArrayList<>();
     while (cursor.next() != JsonToken.END_ARRAY) {
+      cursor.checkTime();
       if (isNull()) {
         cursor.drift(Drift.Kind.UNEXPECTED_KIND);
       } else {
         list.add(element.read(cursor));
       }
     }
-    cursor.checkTime();
     keepIfEmpty(list.isEmpty(), "[]");
     return list;
   }

@@ -12,8 +12,17 @@ record GuardedClient(Client client) implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     try {
       return Objects.requireNonNull(client.execute(request, options), "response");
-    } catch (RuntimeException failure) {
-      throw new IOException(failure);
+    } catch (IOException | RuntimeException failure) {
+      throw new ForeignFault(failure);
+    }
+  }
+
+  /** Stands before what a client of the caller's threw, which may say anything. */
+  static final class ForeignFault extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ForeignFault(Exception cause) {
+      super(cause);
     }
   }
 }

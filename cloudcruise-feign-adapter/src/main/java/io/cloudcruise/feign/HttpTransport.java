@@ -4,8 +4,10 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.feign.Exchange.Abortion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +19,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpTransport implements Client, AutoCloseable {
   private final Limits limits;
   private final @Nullable ExecutorService ownExecutor;
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final Exchanges exchanges = new Exchanges();
 
   /** Null once closed, so that it can be collected: on Java 17 only that ends its selector. */
   private volatile @Nullable HttpClient client;
@@ -71,14 +71,14 @@ final class HttpTransport implements Client, AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterrupted(call.sessionId());
     }
-    Exchange exchange = new Exchange();
-    underWay.add(exchange);
+    Exchange exchange = new Exchange(call.deadline());
+    exchanges.add(exchange);
     try {
       return exchange(open, request, call);
     } catch (InterruptedException | IOException | RuntimeException failure) {
       throw explained(failure, exchange, call);
     } finally {
-      underWay.remove(exchange);
+      exchanges.remove(exchange);
       exchange.end();
     }
   }
@@ -112,7 +112,12 @@ final class HttpTransport implements Client, AutoCloseable {
 
   /** A client that loses its threads fails in many ways, and a caller that is woken up in one. */
   private IOException explained(Exception failure, Exchange exchange, Call call) {
-    if (exchange.end() || (client == null && !(failure instanceof InterruptedException))) {
+    Abortion abortion = exchange.end();
+    if (abortion == Abortion.LATE) {
+      throw call.exceeded(Phase.WAITING_FOR_ANSWER, null);
+    }
+    if (abortion == Abortion.CLOSED
+        || (client == null && !(failure instanceof InterruptedException))) {
       throw new Unavailable(call.sessionId(), Unavailable.Reason.CLOSED, null);
     }
     if (failure instanceof InterruptedException) {
@@ -136,7 +141,7 @@ final class HttpTransport implements Client, AutoCloseable {
   public void close() {
     HttpClient open = client;
     client = null;
-    underWay.forEach(Exchange::abort);
+    exchanges.close();
     if (ownExecutor != null) {
       ownExecutor.shutdownNow();
     }

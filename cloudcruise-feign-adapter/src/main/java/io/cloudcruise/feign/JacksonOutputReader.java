@@ -59,6 +59,8 @@ final class JacksonOutputReader implements OutputReader {
           pointer(mismatch.getPath()), expected(mismatch, type), "another kind");
     } catch (JsonProcessingException malformed) {
       throw new OutputMismatch("", "well-formed JSON", "something else");
+    } catch (NumberFormatException immense) {
+      throw new OutputMismatch("", "numbers with an exponent of ten digits at most", "more");
     } catch (IllegalArgumentException unusable) {
       throw new OutputMismatch("", type.getTypeName(), "a type that cannot be read from JSON");
     }

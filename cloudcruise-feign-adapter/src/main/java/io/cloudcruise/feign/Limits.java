@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 record Limits(int answerBytes, int errorBytes, int jsonDepth, int stringLength, long tokens) {
   static final Limits DEFAULT = new Limits(64 << 20, 64 << 10, 100, 16 << 20, 20_000_000);
 
+  /** What an array can surely hold. */
+  private static final int MOST_BYTES = 1 << 30;
+
   /** Numbers are taken exactly, so their length is what parsing them costs. */
   private static final int NUMBER_LENGTH = 10_000;
 
@@ -15,6 +18,9 @@ record Limits(int answerBytes, int errorBytes, int jsonDepth, int stringLength, 
     requirePositive(jsonDepth, "the ceiling on JSON depth");
     requirePositive(stringLength, "the ceiling on string length");
     requirePositive(tokens, "the ceiling on tokens");
+    if (Math.max(answerBytes, errorBytes) > MOST_BYTES) {
+      throw new IllegalArgumentException("a ceiling on bytes must be at most " + MOST_BYTES);
+    }
   }
 
   private static void requirePositive(long value, String what) {

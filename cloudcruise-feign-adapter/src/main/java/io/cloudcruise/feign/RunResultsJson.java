@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * fields kept, null and absent told apart, signed URLs whole. Secret inputs, and all of a vault
  * entry but user, alias and domain, are {@code "***"}. Added are {@code outcome} ({@code
  * succeeded}, {@code failed}, {@code stopped} or {@code unfinished}) and, on each error, {@code
- * recovered} and {@code advice}; reading drops these again.
+ * recovered} and {@code advice}; reading drops these again. Nulls in lists are not kept: they say
+ * nothing.
  */
 public final class RunResultsJson {
   private static final JsonFactory GENERATORS = new JsonFactory();

@@ -87,8 +87,13 @@ final class RunWriter {
   }
 
   private void vaultEntry(VaultEntry entry) throws IOException {
-    json.writeStartObject();
     Map<String, JsonText> others = entry.otherFields();
+    JsonText whole = others.get(VaultEntry.WHOLE);
+    if (whole != null) {
+      json.writeRawValue(whole.text());
+      return;
+    }
+    json.writeStartObject();
     if (!sentAs(others.get(Wire.USER_ID), entry.userId().map(VaultUserId::value))) {
       text(Wire.PERMISSIONED_USER_ID, entry.userId().map(VaultUserId::value));
     }

@@ -30,7 +30,11 @@ final class VaultEntryReader {
   static VaultEntry read(Fields parent) throws IOException {
     if (parent.isNull()) {
       return new VaultEntry(
-          Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of(VaultEntry.WHOLE, parent.cut()));
     }
     VaultEntryReader reader = new VaultEntryReader(parent.cursor());
     while (reader.fields.next()) {

@@ -96,7 +96,7 @@ class FeignRunResultsAdapterClientTest {
     try (var adapter =
         adapterOver(
             answering(200, new TestClients.EndlessSpaces()),
-            builder -> builder.maxAnswerBytes(Integer.MAX_VALUE).deadline(Duration.ofMillis(1)))) {
+            builder -> builder.maxAnswerBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
       assertThat(failure(DeadlineExceeded.class, adapter).phase()).isEqualTo(Phase.READING_ANSWER);
     }
   }
@@ -113,7 +113,7 @@ class FeignRunResultsAdapterClientTest {
     try (var adapter =
         adapterOver(
             answering(429, new TestClients.EndlessSpaces()),
-            builder -> builder.maxErrorBytes(Integer.MAX_VALUE).deadline(Duration.ofMillis(1)))) {
+            builder -> builder.maxErrorBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
       assertThat(failure(RateLimited.class, adapter).httpStatus()).hasValue(429);
     }
   }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,40 @@ class FeignRunResultsAdapterDeadlineTest {
       queue.add(channel);
       channel.configureBlocking(false);
       channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), deaf.getLocalPort()));
+    }
+  }
+
+  @Test
+  void anExecutorThatIsBusyForEver() {
+    try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
+        var adapter =
+            adapterTo(server.baseUrl()).executor(task -> {}).deadline(SOON.dividedBy(4)).build()) {
+
+      DeadlineExceeded exceeded = failure(DeadlineExceeded.class, adapter);
+
+      assertThat(exceeded.phase()).isEqualTo(Phase.WAITING_FOR_ANSWER);
+    }
+  }
+
+  /** The JDK sends the request again, and by itself would allow it the whole time anew. */
+  @Test
+  void aServerThatHangsUpLateAndThenSaysNothing() {
+    try (var server =
+            HostileServer.onRequest(
+                peer -> {
+                  if (peer.isFirst()) {
+                    peer.waitForNothing(SOON.multipliedBy(3).dividedBy(2));
+                    peer.hangUp();
+                  } else {
+                    peer.stall();
+                  }
+                });
+        var adapter = adapterTo(server.baseUrl()).deadline(SOON.multipliedBy(2)).build()) {
+      long start = System.nanoTime();
+
+      failure(DeadlineExceeded.class, adapter);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON.multipliedBy(3));
     }
   }
 }

@@ -104,6 +104,7 @@ class FeignRunResultsAdapterStatusTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"limit\":1e999999999,\"currentUsage\":\"1e999999999\"}",
         "",
         "<html>",
         "[]",

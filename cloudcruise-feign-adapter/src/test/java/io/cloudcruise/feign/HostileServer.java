@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -203,6 +205,16 @@ final class HostileServer implements AutoCloseable {
       byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
       while (!socket.isClosed()) {
         out.write(bytes);
+      }
+    }
+
+    /** Listens for a while to a client that has nothing more to say. */
+    void waitForNothing(Duration span) throws IOException {
+      socket.setSoTimeout((int) span.toMillis());
+      try {
+        in.read();
+      } catch (SocketTimeoutException asExpected) {
+        socket.setSoTimeout(0);
       }
     }
 

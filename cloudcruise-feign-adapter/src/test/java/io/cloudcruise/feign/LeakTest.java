@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.RunResultsException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,7 +42,9 @@ class LeakTest {
   }
 
   private static FeignRunResultsAdapter.Builder adapterTo(String url) {
-    return TestRun.adapterTo(url).apiKey(ApiKey.of(Canaries.KEY)).deadline(TestRun.SOON);
+    return TestRun.adapterTo(url)
+        .apiKey(ApiKey.of(Canaries.KEY))
+        .deadline(TestRun.SOON.multipliedBy(4));
   }
 
   private static void exposesNothing(@Nullable Throwable thrown) {
@@ -92,7 +95,10 @@ class LeakTest {
     try (var server = HostileServer.answering(answer);
         var adapter =
             adapterTo(server.baseUrl()).maxStringLength(20_000).maxAnswerBytes(9 << 20).build()) {
-      exposesNothing(catchThrowable(() -> adapter.find(TestRun.ID)));
+      Throwable thrown = catchThrowable(() -> adapter.find(TestRun.ID));
+
+      assertThat(thrown).isNotInstanceOf(DeadlineExceeded.class);
+      exposesNothing(thrown);
     }
   }
 

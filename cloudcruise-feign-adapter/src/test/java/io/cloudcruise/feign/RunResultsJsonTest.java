@@ -89,6 +89,8 @@ class RunResultsJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "null",
+        "{}",
         "{\"user_id\":\"u\"}",
         "{\"permissioned_user_id\":\"u\"}",
         "{\"user_id\":\"u\",\"permissioned_user_id\":\"v\"}",

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param label the name that its owner gave it; empty if not sent
  * @param domain the site that it is for; empty if not sent
  * @param secrets all else that was sent, by the platform's names
- * @param otherFields what was sent empty or under another spelling, by the platform's names
+ * @param otherFields what was sent as null or under another spelling, by the platform's names; an
+ *     entry that was null altogether is one itself, by the name of {@link #WHOLE}
  */
 public record VaultEntry(
     Optional<VaultUserId> userId,
@@ -20,6 +21,9 @@ public record VaultEntry(
     Optional<String> domain,
     Map<String, Secret> secrets,
     Map<String, JsonText> otherFields) {
+  /** In place of a field's name, says that a value stands for the whole entry. */
+  public static final String WHOLE = "";
+
   public VaultEntry {
     Objects.requireNonNull(userId, "userId");
     Objects.requireNonNull(label, "label");

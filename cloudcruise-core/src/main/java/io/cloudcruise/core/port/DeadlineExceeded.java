@@ -48,9 +48,9 @@ public final class DeadlineExceeded extends RunResultsException {
 
   /** What a call does, one after the other. */
   public enum Phase {
-    /** Resolving the name, opening the connection, agreeing on TLS. */
+    /** Opening the connection, agreeing on TLS. */
     CONNECTING,
-    /** The request is under way, and no answer has begun. */
+    /** No answer has begun, for whatever reason other than that a connection is being opened. */
     WAITING_FOR_ANSWER,
     /** The answer has begun and is not complete. */
     READING_ANSWER,

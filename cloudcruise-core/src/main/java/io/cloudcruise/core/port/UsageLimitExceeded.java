@@ -49,8 +49,8 @@ public final class UsageLimitExceeded extends RunResultsException {
       Optional<String> reason, Optional<BigDecimal> usage, Optional<BigDecimal> limit) {
     return "usage limit exceeded"
         + reason.filter(CODE_WORD.asMatchPredicate()).map(word -> ": " + word).orElse("")
-        + usage.map(hours -> ", used " + hours.toPlainString() + " hours").orElse("")
-        + limit.map(hours -> ", limit " + hours.toPlainString() + " hours").orElse("");
+        + usage.map(hours -> ", used " + hours + " hours").orElse("")
+        + limit.map(hours -> ", limit " + hours + " hours").orElse("");
   }
 
   /** {@return the platform's code for it, such as {@code NO_PAYMENT_METHOD}; empty if not sent} */

@@ -66,7 +66,7 @@ class MessagesTest {
                 Optional.of("prose with a canary"),
                 Optional.of(new BigDecimal("1E+3")),
                 Optional.empty()),
-            "run run-1: usage limit exceeded, used 1000 hours (HTTP 402)"),
+            "run run-1: usage limit exceeded, used 1E+3 hours (HTTP 402)"),
         arguments(
             Failures.usageLimitExceeded(),
             "run run-1: usage limit exceeded: NO_PAYMENT_METHOD, used 10.50 hours, limit 10 hours"
