@@ -14,11 +14,16 @@ final class FieldNames {
 
   private String[] few = new String[12];
   private int count;
+
+  /** A bit for each hash modulo 64: a name whose bit is not set is new, without comparing it. */
+  private long hashes;
+
   private @Nullable Set<String> many;
 
   /** Forgets all, to serve the next object. */
   void clear() {
     count = 0;
+    hashes = 0;
     many = null;
   }
 
@@ -27,13 +32,22 @@ final class FieldNames {
     if (many != null) {
       return many.add(name);
     }
-    for (int i = 0; i < count; i++) {
-      if (few[i].equals(name)) {
-        return false;
-      }
+    long bit = 1L << name.hashCode();
+    if ((hashes & bit) != 0 && isAmongFew(name)) {
+      return false;
     }
+    hashes |= bit;
     append(name);
     return true;
+  }
+
+  private boolean isAmongFew(String name) {
+    for (int i = 0; i < count; i++) {
+      if (few[i].equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void append(String name) {

@@ -8,11 +8,11 @@ import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputMismatch;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultUserId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * what marks them may come after them.
  */
 final class InputsReader {
-  private final Set<String> secretNames;
+  private final Set<String> secretNames = new HashSet<>();
   private final Set<String> vaultAliases;
   private final PlainJson json;
 
   InputsReader(List<String> secretNames, Set<String> vaultAliases, PlainJson json) {
-    this.secretNames =
-        secretNames.stream().map(InputsReader::bare).collect(Collectors.toUnmodifiableSet());
+    secretNames.forEach(name -> this.secretNames.add(bare(name)));
     this.vaultAliases = vaultAliases;
     this.json = json;
   }
