@@ -3,17 +3,14 @@ package io.cloudcruise.feign;
 import static io.cloudcruise.feign.AnswerDecoderRig.answer;
 import static io.cloudcruise.feign.AnswerDecoderRig.decode;
 import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
-import static io.cloudcruise.feign.AnswerDecoderRig.json;
 import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.WrittenTree.tree;
+import static io.cloudcruise.feign.WrittenTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudcruise.core.model.RunResults;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunResultsJsonRoundTripTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
-  private static final JsonMapper TREES =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  private static ObjectNode tree(byte[] json) {
-    try {
-      return (ObjectNode) TREES.readTree(json);
-    } catch (IOException malformed) {
-      throw new AssertionError(malformed);
-    }
-  }
-
-  private static ObjectNode written(RunResults results) {
-    return tree(utf8(JSON.write(results)));
-  }
 
   /** What should be written of an answer: all of it, secrets masked. */
   private static ObjectNode masked(ObjectNode answer) {

@@ -4,12 +4,11 @@ import static io.cloudcruise.feign.AnswerDecoderRig.answer;
 import static io.cloudcruise.feign.AnswerDecoderRig.decode;
 import static io.cloudcruise.feign.AnswerDecoderRig.json;
 import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.WrittenTree.tree;
+import static io.cloudcruise.feign.WrittenTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.InputVariable.PlainValue;
@@ -23,7 +22,6 @@ import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.VaultUserId;
 import io.cloudcruise.core.port.Drift;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,25 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RunResultsJsonTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
-  private static final JsonMapper TREES =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  private static ObjectNode tree(byte[] json) {
-    try {
-      return (ObjectNode) TREES.readTree(json);
-    } catch (IOException malformed) {
-      throw new AssertionError(malformed);
-    }
-  }
-
-  private static ObjectNode written(RunResults results) {
-    return tree(utf8(JSON.write(results)));
-  }
 
   @Test
   void tellsNullEmptyAndNothingApart() {
