@@ -134,9 +134,9 @@ final class ArchitectureRules {
 
   private ArchitectureRules() {}
 
-  /** A super type token exists to be extended. */
+  /** A super type token exists to be extended, and so do the suites of the kit. */
   private static boolean isMeantToBeExtended(JavaClass type) {
-    return type.getSimpleName().equals("TypeRef");
+    return type.getSimpleName().equals("TypeRef") || type.getSimpleName().endsWith("Contract");
   }
 
   private static ArchCondition<JavaClass> beFinalOrSealed() {

@@ -1,0 +1,185 @@
+package io.cloudcruise.contract;
+
+import static io.cloudcruise.core.model.ErrorCategory.Meaning.AUTHENTICATION_ERROR;
+import static io.cloudcruise.core.model.ErrorCategory.Meaning.XPATH_INCORRECT;
+
+import io.cloudcruise.core.model.Classification;
+import io.cloudcruise.core.model.ErrorCategory;
+import io.cloudcruise.core.model.ErrorId;
+import io.cloudcruise.core.model.InputVariable;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.Recording;
+import io.cloudcruise.core.model.RunError;
+import io.cloudcruise.core.model.RunFile;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.Screenshot;
+import io.cloudcruise.core.model.Secret;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.VaultEntry;
+import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.InvalidRequest;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UsageLimitExceeded;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Puts a platform in memory into a situation. */
+final class SituationsInMemory {
+  private static final Optional<Duration> A_SECOND = Optional.of(Duration.ofSeconds(1));
+
+  private final OutputReader reader;
+  private final InMemoryRunResults platform = new InMemoryRunResults();
+  private final SessionId sessionId = TestRuns.sessionId();
+
+  SituationsInMemory(OutputReader reader) {
+    this.reader = reader;
+  }
+
+  Subject subject(Situation situation) {
+    arrange(situation);
+    return new Subject(platform, sessionId, () -> platform.calls().size(), this::end, List.of());
+  }
+
+  private void end() {
+    hold(TestRuns.succeeded());
+  }
+
+  private void arrange(Situation situation) {
+    switch (situation) {
+      case ABSENT -> platform.remove(sessionId);
+      case SILENT -> platform.hold();
+      case KEY_REFUSED -> refuse(id -> new AccessDenied(id, 401));
+      case RUN_FORBIDDEN -> refuse(id -> new AccessDenied(id, 403));
+      case USAGE_LIMIT_EXCEEDED -> refuse(SituationsInMemory::usageLimitExceeded);
+      case REQUEST_REFUSED -> refuse(id -> new InvalidRequest(id, 422));
+      case RATE_LIMITED -> refuse(id -> new RateLimited(id, 429, A_SECOND));
+      case OVERLOADED -> refuse(id -> new Unavailable(id, 503, A_SECOND));
+      case UNREACHABLE ->
+          refuse(id -> new Unavailable(id, Unavailable.Reason.CANNOT_CONNECT, null));
+      case UNINTELLIGIBLE -> refuse(id -> violation(id, "", "an object", "text"));
+      case ANOTHER_RUN -> refuse(id -> violation(id, "/session_id", "the run", "another run"));
+      default -> hold(run(situation));
+    }
+  }
+
+  private void hold(RunResults run) {
+    platform.put(sessionId, run);
+  }
+
+  private void refuse(Function<SessionId, RunResultsException> refusal) {
+    platform.refuse(refusal);
+  }
+
+  private RunResults run(Situation situation) {
+    return switch (situation) {
+      case SUCCEEDED -> TestRuns.succeeded(json("{\"paid\":true}"));
+      case FAILED -> TestRuns.failedWith(AUTHENTICATION_ERROR);
+      case FAILED_UNANALYSED -> TestRuns.failedWith(RunError.builder().message("broke").build());
+      case FAILED_IN_AN_UNKNOWN_CATEGORY -> TestRuns.failedWith(ofUnknownCategory());
+      case RECOVERED -> TestRuns.recovered();
+      case PARTLY_RECOVERED -> partlyRecovered();
+      case STOPPED -> TestRuns.stopped();
+      case QUEUED -> TestRuns.unfinished(Meaning.QUEUED);
+      case RUNNING, MOVING -> TestRuns.unfinished(Meaning.RUNNING);
+      case REQUEUED -> TestRuns.unfinished(Meaning.REQUEUED);
+      case PAUSED -> TestRuns.unfinished(Meaning.PAUSED);
+      case UNKNOWN_STATUS -> TestRuns.inUnknownStatus(RunResultsPortContract.UNKNOWN_STATUS);
+      case EXACT_OUTPUT -> TestRuns.succeeded(json(RunResultsPortContract.EXACT_OUTPUT));
+      case ONLY_WHAT_MUST_BE, ALL_ELSE_NULL -> TestRuns.succeeded();
+      case SECRETS -> withSecrets();
+      case ARTIFACTS -> withArtifacts();
+      default -> throw new IllegalArgumentException("no run is found when " + situation);
+    };
+  }
+
+  private JsonText json(String text) {
+    return new JsonText(text, reader);
+  }
+
+  private RunResults.Builder succeeded() {
+    return RunResults.builder(sessionId, RunStatus.of(Meaning.SUCCEEDED));
+  }
+
+  private RunResults partlyRecovered() {
+    RunError recovered = TestRuns.error(XPATH_INCORRECT);
+    List<ErrorId> ids = recovered.id().stream().toList();
+    return succeeded()
+        .errors(List.of(recovered, TestRuns.error(AUTHENTICATION_ERROR)))
+        .recoveredErrorIds(ids)
+        .build();
+  }
+
+  private RunResults withSecrets() {
+    Secret secret = new Secret("not-a-real-secret");
+    return succeeded()
+        .inputs(Map.of("pin", new InputVariable.SecretValue(secret)))
+        .secretInputs(List.of("pin"))
+        .vaultEntries(
+            Map.of(
+                "PORTAL",
+                new VaultEntry(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of("password", secret),
+                    Map.of())))
+        .build();
+  }
+
+  private RunResults withArtifacts() {
+    Optional<SignedUrl> url =
+        Optional.of(
+            new SignedUrl("https://files.example/1?signature=not-a-real-one", Optional.empty()));
+    return succeeded()
+        .screenshots(
+            List.of(
+                new Screenshot(
+                    url,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of())))
+        .recordings(List.of(new Recording(url, Optional.empty(), Optional.empty(), Map.of())))
+        .files(
+            List.of(
+                new RunFile(
+                    url, Optional.empty(), Optional.of("a.pdf"), Optional.empty(), Map.of())))
+        .build();
+  }
+
+  private static RunError ofUnknownCategory() {
+    return RunError.builder()
+        .classification(
+            new Classification(
+                Optional.of(new ErrorCategory(RunResultsPortContract.UNKNOWN_CATEGORY)),
+                Optional.empty(),
+                Optional.empty()))
+        .build();
+  }
+
+  private static UsageLimitExceeded usageLimitExceeded(SessionId id) {
+    return new UsageLimitExceeded(id, 402, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static ContractViolation violation(
+      SessionId id, String path, String expected, String found) {
+    return new ContractViolation(Optional.of(id), OptionalInt.empty(), path, expected, found);
+  }
+}

@@ -1,0 +1,216 @@
+package io.cloudcruise.contract;
+
+import io.cloudcruise.contract.OnABrokenPort.Breakage;
+import io.cloudcruise.core.model.InputVariable;
+import io.cloudcruise.core.model.InputVariable.PlainValue;
+import io.cloudcruise.core.model.InputVariable.SecretValue;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.RunFile;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.feign.RunResultsJson;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Ways in which ports go wrong. */
+final class BrokenPorts {
+  private BrokenPorts() {}
+
+  static JsonText json(String text) {
+    return new JsonText(text, RunResultsJson.outputReader());
+  }
+
+  static Breakage only(Situation where, Breakage breakage) {
+    return (situation, sound) -> situation == where ? breakage.on(situation, sound) : sound.port();
+  }
+
+  static Breakage finding(UnaryOperator<RunResults> change) {
+    return (situation, sound) -> id -> sound.port().find(id).map(change);
+  }
+
+  static Breakage copying(BiFunction<RunResults.Builder, RunResults, RunResults.Builder> change) {
+    return finding(run -> change.apply(copyOf(run, run.status()), run).build());
+  }
+
+  static Breakage losingAllButTheStatus() {
+    return finding(run -> RunResults.builder(run.sessionId(), run.status()).build());
+  }
+
+  static Breakage taking(Meaning meaning, RunStatus forWhat) {
+    return finding(run -> run.status().meaning() == meaning ? copyOf(run, forWhat).build() : run);
+  }
+
+  static Breakage writingOutput(UnaryOperator<String> change) {
+    return copying(
+        (copy, run) ->
+            run.output().map(it -> copy.output(json(change.apply(it.text())))).orElse(copy));
+  }
+
+  static <T extends RunResultsException> Breakage throwing(
+      Class<T> type, Function<SessionId, RunResultsException> instead) {
+    return (situation, sound) ->
+        id -> {
+          try {
+            return sound.port().find(id);
+          } catch (RunResultsException e) {
+            throw type.isInstance(e) ? instead.apply(id) : e;
+          }
+        };
+  }
+
+  static Breakage refusing(Function<SessionId, RunResultsException> refusal) {
+    return (situation, sound) ->
+        id -> {
+          throw refusal.apply(id);
+        };
+  }
+
+  static Breakage swallowing() {
+    return (situation, sound) ->
+        id -> {
+          try {
+            return sound.port().find(id);
+          } catch (RunResultsException e) {
+            return Optional.empty();
+          }
+        };
+  }
+
+  static Breakage remembering() {
+    Map<SessionId, Optional<RunResults>> memory = new ConcurrentHashMap<>();
+    return (situation, sound) -> id -> memory.computeIfAbsent(id, sound.port()::find);
+  }
+
+  static Breakage askingTwice() {
+    return (situation, sound) ->
+        id -> {
+          sound.port().find(id);
+          return sound.port().find(id);
+        };
+  }
+
+  static Breakage retrying() {
+    return (situation, sound) ->
+        id -> {
+          try {
+            return sound.port().find(id);
+          } catch (RateLimited | Unavailable e) {
+            return sound.port().find(id);
+          }
+        };
+  }
+
+  static Breakage demandingThatItIsThere() {
+    return (situation, sound) -> id -> Optional.of(sound.port().get(id));
+  }
+
+  static Breakage getting(Function<SessionId, RunResults> get) {
+    return (situation, sound) ->
+        new RunResultsPort() {
+          @Override
+          public Optional<RunResults> find(SessionId sessionId) {
+            return sound.port().find(sessionId);
+          }
+
+          @Override
+          public RunResults get(SessionId sessionId) {
+            return get.apply(sessionId);
+          }
+        };
+  }
+
+  static Breakage takingNullForAbsent() {
+    return (situation, sound) ->
+        id -> Optional.ofNullable(id).flatMap(asked -> sound.port().find(asked));
+  }
+
+  /** Fails whenever two threads are inside at once, as if it kept what it does in a field. */
+  static Breakage confusingThreads() {
+    AtomicInteger inside = new AtomicInteger();
+    return (situation, sound) ->
+        id -> {
+          inside.incrementAndGet();
+          try {
+            long start = System.nanoTime();
+            while (inside.get() == 1 && System.nanoTime() - start < 1_000_000) {
+              Thread.onSpinWait();
+            }
+            return inside.get() == 1 ? sound.port().find(id) : Optional.empty();
+          } finally {
+            inside.decrementAndGet();
+          }
+        };
+  }
+
+  static Breakage losingTheInterruptFlag() {
+    return throwing(
+        CallInterrupted.class,
+        id -> {
+          Thread.interrupted();
+          return new CallInterrupted(id);
+        });
+  }
+
+  static Breakage takingInterruptionForAbsence() {
+    return (situation, sound) ->
+        id -> Thread.currentThread().isInterrupted() ? Optional.empty() : sound.port().find(id);
+  }
+
+  static Breakage showingSecretInputs() {
+    return copying((copy, run) -> copy.inputs(inClear(run.inputs())));
+  }
+
+  private static Map<String, InputVariable> inClear(Map<String, InputVariable> inputs) {
+    return inputs.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, input -> inClear(input.getValue())));
+  }
+
+  private static InputVariable inClear(InputVariable input) {
+    return input instanceof SecretValue secret
+        ? new PlainValue(json('"' + secret.value().reveal() + '"'))
+        : input;
+  }
+
+  static Breakage namingFilesByTheirUrl() {
+    return copying(
+        (copy, run) -> copy.files(run.files().stream().map(BrokenPorts::namedByItsUrl).toList()));
+  }
+
+  private static RunFile namedByItsUrl(RunFile file) {
+    Optional<String> name = file.url().map(SignedUrl::reveal);
+    return new RunFile(file.url(), file.timestamp(), name, file.metadata(), file.otherFields());
+  }
+
+  private static RunResults.Builder copyOf(RunResults run, RunStatus status) {
+    RunResults.Builder copy =
+        RunResults.builder(run.sessionId(), status)
+            .inputs(run.inputs())
+            .secretInputs(run.secretInputs())
+            .vaultEntries(run.vaultEntries())
+            .screenshots(run.screenshots())
+            .recordings(run.recordings())
+            .files(run.files())
+            .errors(run.errors())
+            .recoveredErrorIds(run.recoveredErrorIds())
+            .otherFields(run.otherFields());
+    run.workflowId().ifPresent(copy::workflowId);
+    run.output().ifPresent(copy::output);
+    run.recoveryFlag().ifPresent(copy::recoveryFlag);
+    run.retries().ifPresent(copy::retries);
+    return copy;
+  }
+}

@@ -1,0 +1,68 @@
+package io.cloudcruise.contract.example;
+
+import static io.cloudcruise.contract.RunResultsAssertions.assertThat;
+import static io.cloudcruise.core.model.ErrorCategory.Meaning.AUTHENTICATION_ERROR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.contract.InMemoryRunResults;
+import io.cloudcruise.contract.TestRuns;
+import io.cloudcruise.core.model.Advice;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.feign.RunResultsJson;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictServiceTest {
+  private static final OutputReader READER = RunResultsJson.outputReader();
+
+  private final InMemoryRunResults platform = new InMemoryRunResults();
+
+  /** Stands for the application: it asks the port, and knows no adapter. */
+  private record VerdictService(RunResultsPort runs) {
+    String verdict(SessionId id) {
+      try {
+        return runs.get(id)
+            .outcome()
+            .fold(
+                succeeded -> "paid " + succeeded.output().map(JsonText::asPlain).orElse("nothing"),
+                failed -> "do this: " + failed.errors().get(0).advice(),
+                stopped -> "stopped",
+                unfinished -> "come back later");
+      } catch (RateLimited e) {
+        return "come back in " + e.retryAfter().orElse(Duration.ofMinutes(1)).toSeconds() + " s";
+      }
+    }
+  }
+
+  @Test
+  void theVerdictFollowsTheRun() {
+    SessionId id = TestRuns.sessionId();
+    platform.refuseNext(1, run -> new RateLimited(run, 429, Optional.of(Duration.ofSeconds(2))));
+    platform.put(
+        id,
+        TestRuns.unfinished(Meaning.RUNNING),
+        TestRuns.failedWith(AUTHENTICATION_ERROR),
+        TestRuns.succeeded(new JsonText("[12.50]", READER)));
+    VerdictService service = new VerdictService(platform);
+
+    assertThat(service.verdict(id)).isEqualTo("come back in 2 s");
+    assertThat(service.verdict(id)).isEqualTo("come back later");
+    assertThat(service.verdict(id)).isEqualTo("do this: RENEW_CREDENTIAL");
+    assertThat(service.verdict(id)).isEqualTo("paid [12.50]");
+    assertThat(platform.calls()).hasSize(4);
+  }
+
+  @Test
+  void assertionsSayWhatWasFound() {
+    RunResults run = TestRuns.failedWith(AUTHENTICATION_ERROR);
+
+    assertThat(run).hasFailed().onlyError().isNotRecovered().hasAdvice(Advice.RENEW_CREDENTIAL);
+  }
+}
