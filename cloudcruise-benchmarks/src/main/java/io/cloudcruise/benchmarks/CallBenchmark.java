@@ -47,9 +47,11 @@ public class CallBenchmark {
   private final FeignRunResultsAdapter adapter =
       FeignRunResultsAdapter.builder().apiKey(ApiKey.of(KEY)).baseUrl(server.baseUrl()).build();
 
+  /** Of the run that is answered. */
   @Param({"SMALL", "MEDIUM"})
   public PayloadSize size = PayloadSize.SMALL;
 
+  /** Prepares the answer, and requires all contenders to read the same in it. */
   @Setup
   public void answer() throws IOException, InterruptedException {
     server.answerWith(PayloadGenerator.generate(size));
@@ -58,6 +60,7 @@ public class CallBenchmark {
     expected.require(library());
   }
 
+  /** Ends the client and the server. */
   @TearDown
   public void close() throws IOException {
     adapter.close();
@@ -77,6 +80,7 @@ public class CallBenchmark {
     return decoding.read(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
   }
 
+  /** What callers do. */
   @Benchmark
   public RunResults library() {
     return adapter.get(sessionId);

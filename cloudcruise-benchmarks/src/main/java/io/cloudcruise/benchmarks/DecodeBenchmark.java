@@ -50,8 +50,10 @@ public class DecodeBenchmark {
   private final RunResultsJson library = RunResultsJson.create();
   private byte[] json = {};
 
+  /** Of the run that is decoded. */
   @Param public PayloadSize size = PayloadSize.SMALL;
 
+  /** Makes the answer, and requires all contenders to read the same in it. */
   @Setup
   public void generate() throws IOException {
     json = PayloadGenerator.generate(size);
@@ -76,11 +78,13 @@ public class DecodeBenchmark {
     return tokens;
   }
 
+  /** Jackson alone, into a record for each object. */
   @Benchmark
   public WireRun databind() throws IOException {
     return databind.readValue(json);
   }
 
+  /** What a Feign client uses by default, into the same records. */
   @Benchmark
   public Object feignJackson() throws IOException {
     Response response =
@@ -88,6 +92,7 @@ public class DecodeBenchmark {
     return feignDecoder.decode(response, WireRun.class);
   }
 
+  /** What the adapter does with an answer. */
   @Benchmark
   public RunResults library() {
     return library.read(json);

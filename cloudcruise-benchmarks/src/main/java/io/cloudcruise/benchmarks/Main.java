@@ -27,6 +27,7 @@ public final class Main {
 
   private Main() {}
 
+  /** Runs, and writes; what is thrown says why there is no report. */
   public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     boolean quick = Boolean.getBoolean("benchmarks.quick");
     List<PairedCalls> pairs = pairs(quick ? 2_000 : 20_000);

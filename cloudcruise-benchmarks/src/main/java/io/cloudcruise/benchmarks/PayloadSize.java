@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** How much a run left behind. */
 public enum PayloadSize {
+  /** About 4 KB. */
   SMALL(3, 1, 3),
+  /** About 70 KB. */
   MEDIUM(60, 8, 200),
+  /** About 6 MB. */
   LARGE(4_000, 200, 20_000);
 
   private final int screenshots;
