@@ -1,4 +1,4 @@
-package io.cloudcruise.contract;
+package io.cloudcruise.contract.architecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;

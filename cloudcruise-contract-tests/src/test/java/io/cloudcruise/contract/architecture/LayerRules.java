@@ -1,0 +1,145 @@
+package io.cloudcruise.contract.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
+import static io.cloudcruise.contract.architecture.Layers.CORE;
+import static io.cloudcruise.contract.architecture.Layers.FEIGN;
+import static io.cloudcruise.contract.architecture.Layers.JACKSON;
+import static io.cloudcruise.contract.architecture.Layers.JSPECIFY;
+import static io.cloudcruise.contract.architecture.Layers.KIT;
+import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.Timer;
+
+/**
+ * Who may use whom and what: lists of what is allowed, so that all that is new has to be asked for.
+ */
+final class LayerRules {
+  /** Values, and what computes with them: no files, no network, no threads, no reflective calls. */
+  private static final DescribedPredicate<JavaClass> THE_CORES_JDK =
+      resideInAnyPackage(
+          "java.lang",
+          "java.lang.reflect",
+          "java.math",
+          "java.nio.charset",
+          "java.time",
+          "java.util",
+          "java.util.function",
+          "java.util.regex",
+          "java.util.stream");
+
+  /** What leads out of the process, or to its clock, streams and threads, from these packages. */
+  private static final DescribedPredicate<JavaClass> DOORS =
+      belongToAnyOf(
+          System.class,
+          Runtime.class,
+          Process.class,
+          ProcessBuilder.class,
+          Thread.class,
+          Timer.class,
+          Scanner.class);
+
+  @ArchTest
+  static final ArchRule core_depends_on_values_of_the_jdk_and_jspecify_only =
+      classes()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))))
+          .because("the domain must outlive every library, and the world enters it as parameters");
+
+  @ArchTest
+  static final ArchRule core_prints_no_stack_traces =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .accessTargetWhere(describe("is a stack trace's printing", LayerRules::isPrinting))
+          .because("the standard streams belong to the program, not to a library in it");
+
+  @ArchTest
+  static final ArchRule adapter_depends_on_core_feign_jackson_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(ADAPTER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ADAPTER, CORE, FEIGN, JACKSON, "java..", "javax.net.ssl", JSPECIFY)
+          .because("each dependency of the adapter has to earn its place in other class paths");
+
+  @ArchTest
+  static final ArchRule sandbox_depends_on_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(SANDBOX)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              SANDBOX, "java..", "javax.crypto..", "com.sun.net.httpserver", JSPECIFY)
+          .because("a provider that used the adapter's code would agree with all of its mistakes");
+
+  @ArchTest
+  static final ArchRule kit_depends_on_core_sandbox_and_test_libraries_only =
+      classes()
+          .that()
+          .resideInAPackage(KIT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              KIT, CORE, SANDBOX, "org.junit.jupiter..", "org.assertj.core..", "java..", JSPECIFY)
+          // The kit is yet to come.
+          .allowEmptyShould(true)
+          .because("a contract for every adapter must not know one of them");
+
+  @ArchTest
+  static final ArchRule time_enters_as_a_parameter =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE, ADAPTER, SANDBOX)
+          .should()
+          .accessTargetWhere(
+              SystemTime.isAskedFor()
+                  .and(
+                      not(
+                          SystemTime.isAskedForAsIn(
+                              Set.of(
+                                  // Defaults, for callers to replace.
+                                  "io.cloudcruise.feign.FeignRunResultsAdapter$Builder"
+                                      + " asks java.time.Clock.systemUTC",
+                                  "io.cloudcruise.sandbox.SandboxBuilder"
+                                      + " asks java.time.Clock.systemUTC",
+                                  // Measures how long a call takes; no clock of a caller can.
+                                  "io.cloudcruise.feign.Deadline"
+                                      + " asks java.lang.System.nanoTime")))))
+          .because("a test must be able to say what time it is, and must not have to wait");
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices()
+          .matching("..cloudcruise.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what depends on itself cannot be understood, or replaced, a piece at a time");
+
+  private LayerRules() {}
+
+  /** Whatever the type that it is called on is declared to be. */
+  private static boolean isPrinting(JavaAccess<?> access) {
+    return access.getTarget().getName().equals("printStackTrace")
+        && access.getTarget().getOwner().isAssignableTo(Throwable.class);
+  }
+}

@@ -1,0 +1,78 @@
+package io.cloudcruise.contract.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.cloudcruise.contract.architecture.Declaration.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What class files do not tell, or what modules do that these tests do not depend on. */
+final class SourceRules {
+  private static final Set<String> SPEAK_THE_WIRE =
+      Set.of("cloudcruise-feign-adapter", "cloudcruise-sandbox");
+
+  /** These play the API, and the bare client that the adapter is measured against. */
+  static final Set<String> BASELINES = Set.of("CallBenchmark.java", "PayloadGenerator.java");
+
+  private static final Map<String, List<String>> SHOWN_BY_PROGRAMS =
+      Map.of(
+          "cloudcruise-cli", List.of("Main"),
+          // JMH asks for benchmarks and their parameters to be public.
+          "cloudcruise-benchmarks",
+              List.of("CallBenchmark", "DecodeBenchmark", "Main", "PayloadSize"));
+
+  private SourceRules() {}
+
+  @ArchTest
+  static void wire_words_stay_in_adapter_and_sandbox(JavaClasses classes) {
+    assertThat(
+            Sources.modules().stream()
+                .filter(module -> !SPEAK_THE_WIRE.contains(module))
+                .flatMap(module -> wireWordsIn(Sources.of(module)).stream()))
+        .as("wire words elsewhere, because the API may change its own without asking us")
+        .isEmpty();
+  }
+
+  @ArchTest
+  static void public_declarations_have_javadoc(JavaClasses classes) {
+    assertThat(
+            Sources.modules().stream()
+                .flatMap(module -> undocumentedIn(Sources.of(module)).stream()))
+        .as("without Javadoc, because a signature does not say what it means")
+        .isEmpty();
+  }
+
+  @ArchTest
+  static void programs_show_exactly_what_starts_them(JavaClasses classes) {
+    SHOWN_BY_PROGRAMS.forEach(
+        (module, types) ->
+            assertThat(publicTypesIn(Sources.of(module)))
+                .as("public types of %s, because nobody compiles against a program", module)
+                .containsExactlyElementsOf(types));
+  }
+
+  static List<String> wireWordsIn(Sources sources) {
+    return WireWords.ofTheAdapter().placesIn(sources).stream()
+        .filter(place -> BASELINES.stream().noneMatch(file -> place.contains("/" + file + ":")))
+        .toList();
+  }
+
+  static List<String> undocumentedIn(Sources sources) {
+    return PublicDeclarations.in(sources).stream()
+        .filter(Predicate.not(Declaration::hasJavadoc))
+        .map(declaration -> declaration.place() + " " + declaration.name())
+        .toList();
+  }
+
+  static List<String> publicTypesIn(Sources sources) {
+    return PublicDeclarations.in(sources).stream()
+        .filter(declaration -> declaration.kind() == Kind.TYPE)
+        .map(Declaration::name)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package io.cloudcruise.contract.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceRulesTest {
+  @Test
+  void wireWordsAreReported() {
+    assertThat(SourceRules.wireWordsIn(Seeded.sources("wire")))
+        .containsExactly(
+            "SpeaksTheWire.java:5 session_id", "SpeaksTheWire.java:6 execution.success");
+  }
+
+  @Test
+  void wireWordsAreThoseOfTheAdapter() {
+    assertThat(WireWords.inTheAdapter())
+        .contains(
+            "cc-key",
+            "execution.success",
+            "execution.pause",
+            "llm_error_category",
+            "screenshot_urls",
+            "session_id");
+  }
+
+  @Test
+  void eachExceptionFromTheRuleOnWireWordsIsNeeded() {
+    assertThat(WireWords.ofTheAdapter().placesIn(Sources.of("cloudcruise-benchmarks")))
+        .extracting(place -> place.replaceAll(".*/(\\w+\\.java):.*", "$1"))
+        .containsAll(SourceRules.BASELINES);
+  }
+
+  @Test
+  void whatIsPublicWithoutJavadocIsReported() {
+    assertThat(SourceRules.undocumentedIn(Seeded.sources("undocumented")))
+        .containsExactly(
+            "Bare.java:4 Bare",
+            "Bare.java:5 Bare.FIELD",
+            "Bare.java:7 Bare.<init>()",
+            "Bare.java:9 Bare.method()",
+            "Bare.java:18 Bare.Nested",
+            "Bare.java:19 Bare.Nested.CONSTANT",
+            "Bare.java:22 Bare.Implied",
+            "Bare.java:23 Bare.Implied.member()",
+            "Bare.java:28 Bare.Pair.<init>()");
+  }
+
+  @Test
+  void publicTypesAreFoundInSources() {
+    assertThat(SourceRules.publicTypesIn(Seeded.sources("undocumented")))
+        .containsExactly("Bare", "Bare.Implied", "Bare.Nested", "Bare.Pair", "Documented");
+  }
+
+  @Test
+  void everyModuleIsLookedAt() {
+    assertThat(Sources.modules())
+        .contains(
+            "cloudcruise-benchmarks",
+            "cloudcruise-cli",
+            "cloudcruise-core",
+            "cloudcruise-feign-adapter",
+            "cloudcruise-sandbox");
+  }
+
+  @Test
+  void lookingAtNoSourcesIsAMistake(@TempDir Path empty) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sources.below(empty))
+        .withMessageContaining("no Java files");
+  }
+}

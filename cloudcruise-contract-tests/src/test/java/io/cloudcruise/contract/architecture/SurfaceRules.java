@@ -1,0 +1,100 @@
+package io.cloudcruise.contract.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
+import static io.cloudcruise.contract.architecture.Layers.CORE;
+import static io.cloudcruise.contract.architecture.Layers.FEIGN;
+import static io.cloudcruise.contract.architecture.Layers.JACKSON;
+import static io.cloudcruise.contract.architecture.Layers.KIT;
+import static io.cloudcruise.contract.architecture.Layers.MODEL;
+import static io.cloudcruise.contract.architecture.Layers.PORT;
+import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
+import static io.cloudcruise.contract.architecture.PublicSurface.areVisible;
+import static io.cloudcruise.contract.architecture.PublicSurface.beExactly;
+import static io.cloudcruise.contract.architecture.PublicSurface.beFinalOrSealed;
+import static io.cloudcruise.contract.architecture.PublicSurface.showNothingOf;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** What may be public, and what it may show. */
+final class SurfaceRules {
+  @ArchTest
+  static final ArchRule core_shows_its_model_and_its_port_only =
+      classes()
+          .that()
+          .resideInAPackage(CORE)
+          .and(areVisible())
+          .should()
+          .resideInAnyPackage(MODEL, PORT)
+          .because("what works behind them is nobody's to name");
+
+  @ArchTest
+  static final ArchRule adapter_shows_exactly_its_entry_points =
+      classes()
+          .that()
+          .resideInAPackage(ADAPTER)
+          .and(areVisible())
+          .should(
+              beExactly(
+                  "ApiKey",
+                  "FeignRunResultsAdapter",
+                  "FeignRunResultsAdapter$Builder",
+                  "RunResultsJson"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule sandbox_shows_exactly_its_controls =
+      classes()
+          .that()
+          .resideInAPackage(SANDBOX)
+          .and(areVisible())
+          .should(
+              beExactly("RateLimit", "RecordedRequest", "Sandbox", "SandboxBuilder", "Scenario"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule public_classes_are_closed =
+      classes()
+          .that(areVisible())
+          .and()
+          .areNotInterfaces()
+          .and(not(describe("meant to be extended", SurfaceRules::isMeantToBeExtended)))
+          .should(beFinalOrSealed())
+          .because("a class that was not made to be extended breaks when it is");
+
+  @ArchTest
+  static final ArchRule public_types_show_no_feign_and_no_jackson =
+      classes()
+          .that(areVisible())
+          .should(
+              showNothingOf(
+                  Set.of(
+                      // Who brings a client of their own has chosen Feign already.
+                      "io.cloudcruise.feign.FeignRunResultsAdapter$Builder.client(feign.Client)"
+                          + " shows feign.Client"),
+                  FEIGN,
+                  JACKSON))
+          .because("callers must not have to follow the adapter's choice of libraries");
+
+  private SurfaceRules() {}
+
+  /** A super type token, and the contracts that adapters are tested with, exist to be extended. */
+  private static boolean isMeantToBeExtended(JavaClass type) {
+    return type.getModifiers().contains(ABSTRACT) && (isTypeRef(type) || isContract(type));
+  }
+
+  private static boolean isTypeRef(JavaClass type) {
+    return Predicates.resideInAPackage(MODEL).test(type) && type.getSimpleName().equals("TypeRef");
+  }
+
+  private static boolean isContract(JavaClass type) {
+    return Predicates.resideInAPackage(KIT).test(type) && type.getSimpleName().endsWith("Contract");
+  }
+}

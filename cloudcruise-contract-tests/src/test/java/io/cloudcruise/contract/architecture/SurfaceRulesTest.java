@@ -1,0 +1,85 @@
+package io.cloudcruise.contract.architecture;
+
+import static io.cloudcruise.contract.architecture.Seeded.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import seeded.cloudcruise.contract.AbstractContract;
+import seeded.cloudcruise.contract.ConcreteContract;
+import seeded.cloudcruise.contract.OpenAssert;
+import seeded.cloudcruise.core.b.KnowsA;
+import seeded.cloudcruise.feign.OneTooMany;
+import seeded.cloudcruise.feign.ShowsItsLibraries;
+import seeded.cloudcruise.sandbox.UsesTheAdapter;
+
+class SurfaceRulesTest {
+  @Test
+  void aPublicTypeOfTheCoreElsewhereIsReported() {
+    assertThat(violations(SurfaceRules.core_shows_its_model_and_its_port_only, KnowsA.class))
+        .containsExactly(
+            "Class <core.b.KnowsA> does not reside in any package"
+                + " ['..cloudcruise.core.model', '..cloudcruise.core.port']");
+  }
+
+  @Test
+  void anotherPublicTypeOfTheAdapterIsReportedAndSoIsWhatIsMissing() {
+    assertThat(violations(SurfaceRules.adapter_shows_exactly_its_entry_points, OneTooMany.class))
+        .containsExactlyInAnyOrder(
+            "feign.OneTooMany is public and not listed",
+            "ApiKey is listed and absent",
+            "FeignRunResultsAdapter is listed and absent",
+            "FeignRunResultsAdapter$Builder is listed and absent",
+            "RunResultsJson is listed and absent");
+  }
+
+  @Test
+  void anotherPublicTypeOfTheSandboxIsReportedAndSoIsWhatIsMissing() {
+    assertThat(violations(SurfaceRules.sandbox_shows_exactly_its_controls, UsesTheAdapter.class))
+        .containsExactlyInAnyOrder(
+            "sandbox.UsesTheAdapter is public and not listed",
+            "RateLimit is listed and absent",
+            "RecordedRequest is listed and absent",
+            "Sandbox is listed and absent",
+            "SandboxBuilder is listed and absent",
+            "Scenario is listed and absent");
+  }
+
+  @Test
+  void openPublicClassesAreReported() {
+    assertThat(
+            violations(
+                SurfaceRules.public_classes_are_closed,
+                OneTooMany.class,
+                OpenAssert.class,
+                ConcreteContract.class,
+                AbstractContract.class,
+                KnowsA.class))
+        .containsExactlyInAnyOrder(
+            "feign.OneTooMany is neither final nor sealed",
+            "contract.OpenAssert is neither final nor sealed",
+            "contract.ConcreteContract is neither final nor sealed");
+  }
+
+  @Test
+  void aForeignTypeIsReportedWhereverItShows() {
+    assertThat(
+            violations(
+                SurfaceRules.public_types_show_no_feign_and_no_jackson,
+                ShowsItsLibraries.class,
+                OneTooMany.class))
+        .containsExactlyInAnyOrder(
+            "feign.ShowsItsLibraries shows feign.Retryer",
+            "feign.ShowsItsLibraries shows com.fasterxml.jackson.databind.JsonNode",
+            "feign.ShowsItsLibraries.field shows feign.Logger",
+            "feign.ShowsItsLibraries.<init>(feign.Logger) shows feign.Logger",
+            "feign.ShowsItsLibraries.result() shows feign.Request",
+            "feign.ShowsItsLibraries.argument(java.util.Optional)"
+                + " shows com.fasterxml.jackson.core.JsonToken",
+            "feign.ShowsItsLibraries.bounded() shows feign.Contract",
+            "feign.ShowsItsLibraries.thrown()"
+                + " shows com.fasterxml.jackson.core.JsonProcessingException",
+            "feign.ShowsItsLibraries.annotated()"
+                + " shows com.fasterxml.jackson.annotation.JsonIgnore",
+            "feign.ShowsItsLibraries$Far shows feign.RequestInterceptor");
+  }
+}

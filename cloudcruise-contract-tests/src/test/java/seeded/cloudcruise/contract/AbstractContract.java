@@ -1,0 +1,4 @@
+package seeded.cloudcruise.contract;
+
+/** Breaks no rule. */
+public abstract class AbstractContract {}

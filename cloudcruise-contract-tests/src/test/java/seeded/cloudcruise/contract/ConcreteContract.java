@@ -1,0 +1,4 @@
+package seeded.cloudcruise.contract;
+
+/** Breaks rules on purpose: a suite is abstract. */
+public class ConcreteContract {}
