@@ -69,7 +69,7 @@ final class SituationsInMemory {
       case UNREACHABLE ->
           refuse(id -> new Unavailable(id, Unavailable.Reason.CANNOT_CONNECT, null));
       case UNINTELLIGIBLE -> refuse(id -> violation(id, "", "an object", "text"));
-      case ANOTHER_RUN -> refuse(id -> violation(id, "/session_id", "the run", "another run"));
+      case ANOTHER_RUN -> refuse(id -> violation(id, "", "the run", "another run"));
       default -> hold(run(situation));
     }
   }

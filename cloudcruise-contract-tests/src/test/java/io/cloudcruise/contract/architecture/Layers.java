@@ -20,8 +20,7 @@ final class Layers {
   static final String JACKSON = "com.fasterxml.jackson..";
   static final String JSPECIFY = "org.jspecify.annotations";
 
-  /** The kit is yet to come. */
-  static final List<String> OURS = List.of(CORE, MODEL, PORT, ADAPTER, SANDBOX);
+  static final List<String> OURS = List.of(CORE, MODEL, PORT, ADAPTER, SANDBOX, KIT);
 
   private Layers() {}
 }

@@ -60,6 +60,27 @@ final class SurfaceRules {
           .because("what is public can never be changed again");
 
   @ArchTest
+  static final ArchRule kit_shows_exactly_what_tests_use =
+      classes()
+          .that()
+          .resideInAPackage(KIT)
+          .and(areVisible())
+          .should(
+              beExactly(
+                  "ArtifactAssert",
+                  "Capability",
+                  "HttpRunResultsPortContract",
+                  "InMemoryRunResults",
+                  "RunErrorAssert",
+                  "RunResultsAssert",
+                  "RunResultsAssertions",
+                  "RunResultsPortContract",
+                  "Situation",
+                  "Subject",
+                  "TestRuns"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
   static final ArchRule public_classes_are_closed =
       classes()
           .that(areVisible())
