@@ -4,7 +4,6 @@ import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matchers;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -37,13 +36,15 @@ final class Answer {
             .body(LambdaDsl.newJsonBody(body::accept).build());
   }
 
-  static UnaryOperator<HttpResponseBuilder> of(
-      int status, Map<String, String> headers, Consumer<LambdaDslObject> body) {
-    return answer -> {
-      HttpResponseBuilder built = of(status, body).apply(answer);
-      headers.forEach((name, value) -> built.header(name, Matchers.regexp("\\d+", value)));
-      return built;
-    };
+  /** Nobody reads the body. */
+  static UnaryOperator<HttpResponseBuilder> of(int status) {
+    return answer -> answer.status(status);
+  }
+
+  static UnaryOperator<HttpResponseBuilder> retryAfter(
+      String seconds, UnaryOperator<HttpResponseBuilder> answer) {
+    return building ->
+        answer.apply(building).header("Retry-After", Matchers.regexp("\\d+", seconds));
   }
 
   /** What every run has had since it was queued. */

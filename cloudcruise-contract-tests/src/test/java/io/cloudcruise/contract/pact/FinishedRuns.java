@@ -3,7 +3,6 @@ package io.cloudcruise.contract.pact;
 import static io.cloudcruise.contract.pact.Claim.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.dsl.LambdaDslJsonArray;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.Classification;
@@ -24,6 +23,18 @@ import java.util.function.Consumer;
 final class FinishedRuns {
   private static final String SUCCESS = "execution.success";
   private static final String FAILED = "execution.failed";
+
+  private static final RecoveredError XPATH =
+      new RecoveredError(
+          "5a4db0c5-0001-4000-a000-000000000001", "XPATH_INCORRECT", "SELECTOR_NO_MATCH");
+  private static final RecoveredError POPUP =
+      new RecoveredError(
+          "5a4db0c5-0020-4000-a000-000000000001", "UNEXPECTED_UI_STATE", "DISMISSIBLE");
+  private static final RecoveredError BUTTON =
+      new RecoveredError(
+          "5a4db0c5-0020-4000-a000-000000000002", "XPATH_INCORRECT", "SELECTOR_NO_MATCH");
+  private static final RecoveredError RACE =
+      new RecoveredError("5a4db0c5-0020-4000-a000-000000000003", "UPSTREAM_ERROR", "TIMING_RACE");
 
   private FinishedRuns() {}
 
@@ -49,7 +60,7 @@ final class FinishedRuns {
     Answer.screenshots(run);
     Answer.recordings(run);
     Answer.files(run);
-    recoveredErrors(run, "5a4db0c5-0001-4000-a000-000000000001");
+    recoveredErrors(run, XPATH);
   }
 
   private static void inputs(LambdaDslObject inputs) {
@@ -81,21 +92,18 @@ final class FinishedRuns {
         .booleanType("complete", true);
   }
 
-  private static void recoveredErrors(LambdaDslObject run, String... ids) {
-    run.array("errors", errors -> List.of(ids).forEach(id -> recoveredError(errors, id)))
+  private static void recoveredErrors(LambdaDslObject run, RecoveredError... recovered) {
+    List<RecoveredError> all = List.of(recovered);
+    run.array("errors", errors -> all.forEach(error -> errors.object(error::describe)))
         .booleanValue("was_recovered", true)
-        .array("recovered_error_ids", names -> List.of(ids).forEach(names::stringValue));
+        .array("recovered_error_ids", ids -> all.forEach(error -> ids.stringValue(error.id())));
   }
 
-  private static void recoveredError(LambdaDslJsonArray errors, String id) {
-    errors.object(
-        error -> {
-          Answer.error(error.stringValue("error_id", id));
-          error
-              .stringType("llm_error_category", "XPATH_INCORRECT")
-              .stringType("llm_error_sub_type", "SELECTOR_NO_MATCH")
-              .stringType("llm_error_description", "The button has a new id.");
-        });
+  private record RecoveredError(String id, String category, String subType) {
+    void describe(LambdaDslObject error) {
+      Answer.error(error.stringValue("error_id", id));
+      Answer.analysed(error, category, subType);
+    }
   }
 
   private static void checkEverything(RunResults run) {
@@ -117,15 +125,10 @@ final class FinishedRuns {
   }
 
   private static Meaning recovered() {
-    String[] ids = {
-      "5a4db0c5-0020-4000-a000-000000000001",
-      "5a4db0c5-0020-4000-a000-000000000002",
-      "5a4db0c5-0020-4000-a000-000000000003"
-    };
     return new Meaning(
         "a run that succeeded after every error was recovered",
         "recovered",
-        Answer.run("recovered", SUCCESS, run -> recoveredErrors(run, ids)),
+        Answer.run("recovered", SUCCESS, run -> recoveredErrors(run, POPUP, BUTTON, RACE)),
         results(
             run -> {
               assertThat(run.outcome()).isInstanceOf(Succeeded.class);

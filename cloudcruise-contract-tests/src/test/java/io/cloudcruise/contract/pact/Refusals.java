@@ -3,7 +3,6 @@ package io.cloudcruise.contract.pact;
 import static io.cloudcruise.contract.pact.Claim.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import io.cloudcruise.core.port.AccessDenied;
 import io.cloudcruise.core.port.InvalidRequest;
 import io.cloudcruise.core.port.RateLimited;
@@ -12,7 +11,6 @@ import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.UsageLimitExceeded;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Answers that are no run. Which one they are, the status alone says. */
 final class Refusals {
@@ -30,16 +28,12 @@ final class Refusals {
         maintenance());
   }
 
-  private static void message(LambdaDslObject body, int status) {
-    body.stringType("message", "What went wrong").integerType("statusCode", status);
-  }
-
   private static Meaning plain(
       String description, String scenario, int status, Class<? extends RunResultsException> type) {
     return new Meaning(
         description,
         scenario,
-        Answer.of(status, body -> message(body, status)),
+        Answer.of(status),
         refusal(type, status, refused -> assertThat(refused.isRetryable()).isFalse()));
   }
 
@@ -49,12 +43,10 @@ final class Refusals {
         "usage-limit",
         Answer.of(
             402,
-            body -> {
-              message(body, 402);
-              body.stringType("reason", "NO_PAYMENT_METHOD")
-                  .numberType("currentUsage", 10.125)
-                  .numberType("limit", 10);
-            }),
+            body ->
+                body.stringType("reason", "NO_PAYMENT_METHOD")
+                    .numberType("currentUsage", 10.125)
+                    .numberType("limit", 10)),
         refusal(
             UsageLimitExceeded.class,
             402,
@@ -66,26 +58,14 @@ final class Refusals {
   }
 
   private static Meaning unknownRun() {
-    return new Meaning(
-        "a run that nobody knows",
-        "not-found",
-        Answer.of(404, body -> message(body, 404)),
-        Claim.absence());
+    return new Meaning("a run that nobody knows", "not-found", Answer.of(404), Claim.absence());
   }
 
   private static Meaning rateLimited() {
     return new Meaning(
         "too many requests",
         "rate-limited",
-        Answer.of(
-            429,
-            Map.of("Retry-After", "1"),
-            body -> {
-              message(body, 429);
-              body.integerType("limit", 500)
-                  .integerType("remaining", 0)
-                  .integerType("retryAfterSeconds", 1);
-            }),
+        Answer.retryAfter("1", Answer.of(429, body -> body.integerType("retryAfterSeconds", 1))),
         refusal(
             RateLimited.class,
             429,
@@ -96,7 +76,7 @@ final class Refusals {
     return new Meaning(
         "a platform that broke",
         "server-error",
-        Answer.of(500, body -> message(body, 500)),
+        Answer.of(500),
         refusal(
             Unavailable.class,
             500,
@@ -110,7 +90,7 @@ final class Refusals {
     return new Meaning(
         "a platform that is down and says for how long",
         "unavailable",
-        Answer.of(503, Map.of("Retry-After", "5"), body -> message(body, 503)),
+        Answer.retryAfter("5", Answer.of(503)),
         refusal(
             Unavailable.class,
             503,

@@ -1,0 +1,40 @@
+package io.cloudcruise.contract.pact;
+
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.feign.ApiKey;
+import io.cloudcruise.feign.FeignRunResultsAdapter;
+import io.cloudcruise.sandbox.Sandbox;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the real adapter makes of answers that are put into its hands. Not thread-safe. */
+final class Decoding implements AutoCloseable {
+  private @Nullable PlatformAnswer next;
+  private final FeignRunResultsAdapter adapter =
+      FeignRunResultsAdapter.builder()
+          .baseUrl("https://api.example")
+          .apiKey(ApiKey.of(Sandbox.API_KEY))
+          .client((request, options) -> Objects.requireNonNull(next).toFeign(request))
+          .build();
+
+  /** Results, absence, or an exception with its message, which holds all its details. */
+  record Outcome(String kind, Optional<RunResults> results, String message) {}
+
+  Outcome of(PlatformAnswer answer, SessionId run) {
+    next = answer;
+    try {
+      Optional<RunResults> results = adapter.find(run);
+      return new Outcome(results.isPresent() ? "results" : "absence", results, "");
+    } catch (RunResultsException refusal) {
+      return new Outcome(refusal.getClass().getSimpleName(), Optional.empty(), refusal.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+}
