@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import feign.Request;
 import feign.Response;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +45,24 @@ record PlatformAnswer(int status, Map<String, String> headers, JsonNode body) {
         HttpRequest.newBuilder(url)
             .header("Accept", "application/json")
             .header("cc-key", key)
+            .timeout(Duration.ofSeconds(30))
             .build();
     java.net.http.HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
     Map<String, String> headers = new TreeMap<>();
     answer.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
     headers.keySet().removeAll(OF_THE_CONNECTION);
-    return new PlatformAnswer(answer.statusCode(), headers, JSON.readTree(answer.body()));
+    return new PlatformAnswer(answer.statusCode(), headers, parse(answer.body()));
+  }
+
+  /**
+   * Whatever is no JSON is left out: a refusal may come from a proxy, and its text may say much.
+   */
+  private static JsonNode parse(byte[] body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException noJson) {
+      return MissingNode.getInstance();
+    }
   }
 
   /** Leaves of each list as many elements as the example shows, one at least. */

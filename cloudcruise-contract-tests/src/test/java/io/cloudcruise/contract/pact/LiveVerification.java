@@ -1,0 +1,142 @@
+package io.cloudcruise.contract.pact;
+
+import au.com.dius.pact.core.matchers.BodyMismatch;
+import au.com.dius.pact.core.matchers.Mismatch;
+import au.com.dius.pact.core.matchers.ResponseMatching;
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import au.com.dius.pact.core.model.V4Pact;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.feign.ApiKey;
+import io.cloudcruise.feign.FeignRunResultsAdapter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds the pact against a service whose states nobody can set: what one run can show is verified,
+ * the rest is skipped. Three requests are sent, each of which only reads. Values of answers stay
+ * out of what is reported, and so does the key.
+ */
+final class LiveVerification {
+  private static final String DEFAULT_BASE_URL = "https://api.cloudcruise.com";
+  private static final String UNKNOWN_RUN = "00000000-0000-4000-8000-000000000000";
+  private static final String FALSE_KEY = "sk_not_a_key";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final V4Pact pact = PactFile.committed();
+  private final String baseUrl;
+  private final String key;
+  private final String session;
+
+  /** What became of one interaction: skipped for a reason, or verified with what was found. */
+  record Check(String interaction, Optional<String> skipped, List<String> findings) {
+
+    @Override
+    public String toString() {
+      if (skipped.isPresent()) {
+        return "skipped: " + interaction + ": " + skipped.get();
+      }
+      return findings.isEmpty()
+          ? "verified: " + interaction
+          : "BROKEN: " + interaction + ": " + String.join(", ", findings);
+    }
+  }
+
+  LiveVerification(Map<String, String> environment) {
+    key = required(environment, "CLOUDCRUISE_API_KEY");
+    session = new SessionId(required(environment, "CLOUDCRUISE_SESSION_ID")).value();
+    baseUrl = environment.getOrDefault("CLOUDCRUISE_BASE_URL", DEFAULT_BASE_URL);
+    checkOrigin();
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .filter(value -> !value.isBlank())
+        .orElseThrow(() -> new IllegalStateException("set " + name));
+  }
+
+  /** The adapter knows which origins a key may be sent to. */
+  private void checkOrigin() {
+    FeignRunResultsAdapter.builder().baseUrl(baseUrl).apiKey(ApiKey.of(key)).build().close();
+  }
+
+  List<Check> run() throws IOException, InterruptedException {
+    PlatformAnswer run = fetch(session, key);
+    if (run.status() != 200) {
+      throw new IllegalStateException("the session is answered with HTTP " + run.status());
+    }
+    List<Check> checks = new ArrayList<>();
+    for (SynchronousHttp interaction : PactFile.interactions(pact)) {
+      checks.add(check(interaction, run));
+    }
+    return checks;
+  }
+
+  private PlatformAnswer fetch(String run, String withKey)
+      throws IOException, InterruptedException {
+    return PlatformAnswer.fetch(
+        client, URI.create(baseUrl.strip().replaceAll("/$", "") + "/run/" + run), withKey);
+  }
+
+  private Check check(SynchronousHttp interaction, PlatformAnswer run)
+      throws IOException, InterruptedException {
+    return switch (interaction.getResponse().getStatus()) {
+      case 200 -> checkRun(interaction, run);
+      case 401 -> verified(interaction, fetch(session, FALSE_KEY));
+      case 404 -> verified(interaction, fetch(UNKNOWN_RUN, key));
+      default -> skipped(interaction, "reading does not bring such an answer about");
+    };
+  }
+
+  private Check checkRun(SynchronousHttp interaction, PlatformAnswer run) throws IOException {
+    String needed =
+        PlatformAnswer.JSON
+            .readTree(interaction.getResponse().getBody().orEmpty())
+            .path("status")
+            .asText();
+    String found = run.body().path("status").asText();
+    return needed.equals(found)
+        ? verified(onlyRequired(interaction, needed), run)
+        : skipped(interaction, "it needs a run that is " + needed);
+  }
+
+  /** What else a run tells depends on its workflow. */
+  private SynchronousHttp onlyRequired(SynchronousHttp interaction, String status) {
+    String body =
+        PlatformAnswer.JSON
+            .createObjectNode()
+            .put("session_id", session)
+            .put("status", status)
+            .toString();
+    return new SynchronousHttp(
+        interaction.getDescription() + " (required fields)",
+        List.of(),
+        new HttpRequest(),
+        new HttpResponse(200, Map.of(), OptionalBody.body(body)));
+  }
+
+  private Check verified(SynchronousHttp interaction, PlatformAnswer answer) {
+    List<String> findings =
+        ResponseMatching.responseMismatches(pact, interaction, answer.toPact()).stream()
+            .map(LiveVerification::withoutValues)
+            .toList();
+    return new Check(interaction.getDescription(), Optional.empty(), findings);
+  }
+
+  private static String withoutValues(Mismatch mismatch) {
+    return mismatch instanceof BodyMismatch body
+        ? body.type() + " at " + body.getPath()
+        : mismatch.type();
+  }
+
+  private static Check skipped(SynchronousHttp interaction, String reason) {
+    return new Check(interaction.getDescription(), Optional.of(reason), List.of());
+  }
+}
