@@ -26,8 +26,6 @@ final class NegativeControls {
   private static final Set<Mutation> FIELD = EnumSet.of(FIELD_REMOVED, FIELD_NULL, KIND_CHANGED);
   private static final String STATUS_TEST = "FeignRunResultsAdapterStatusTest#";
 
-  private NegativeControls() {}
-
   static final List<Row> TABLE =
       List.of(
           // An answer about no run, or about a run in no status, is none.
@@ -78,6 +76,8 @@ final class NegativeControls {
           tolerated("50[03] .*", STATUS_TEST + "requestTimeoutAnd5xxAreUnavailable"),
           tolerated(
               "(402|429) /.*", "RefusalBodyTest#showsNothingOfTheBodyButNumbersAndCodeWords"));
+
+  private NegativeControls() {}
 
   /** What Pact makes of a change. */
   enum Verification {
