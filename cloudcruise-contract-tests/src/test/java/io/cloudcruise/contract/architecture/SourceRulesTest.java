@@ -2,8 +2,10 @@ package io.cloudcruise.contract.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,14 @@ class SourceRulesTest {
             "Bare.java:22 Bare.Implied",
             "Bare.java:23 Bare.Implied.member()",
             "Bare.java:28 Bare.Pair.<init>()");
+  }
+
+  @Test
+  void anotherPublicTypeOfAProgramIsReportedAndSoIsWhatIsMissing() {
+    List<String> listed = List.of("Absent", "Bare", "Bare.Implied", "Bare.Nested", "Bare.Pair");
+    assertThatThrownBy(() -> SourceRules.assertShows(Seeded.sources("undocumented"), listed))
+        .hasMessageContaining("some elements were not found:\n  [\"Absent\"]")
+        .hasMessageContaining("others were not expected:\n  [\"Documented\"]");
   }
 
   @Test

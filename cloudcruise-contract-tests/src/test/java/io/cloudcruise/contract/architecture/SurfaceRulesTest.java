@@ -45,6 +45,13 @@ class SurfaceRulesTest {
   }
 
   @Test
+  void anotherPublicTypeOfTheKitIsReportedAndSoIsWhatIsMissing() {
+    assertThat(violations(SurfaceRules.kit_shows_exactly_what_tests_use, OpenAssert.class))
+        .contains("contract.OpenAssert is public and not listed", "TestRuns is listed and absent")
+        .hasSize(12);
+  }
+
+  @Test
   void openPublicClassesAreReported() {
     assertThat(
             violations(
