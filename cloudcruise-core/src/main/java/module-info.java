@@ -4,4 +4,5 @@ module io.cloudcruise.core {
 
   exports io.cloudcruise.core.model;
   exports io.cloudcruise.core.port;
+  exports io.cloudcruise.core.schedule;
 }

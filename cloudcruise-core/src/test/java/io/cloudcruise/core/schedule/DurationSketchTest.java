@@ -1,0 +1,127 @@
+package io.cloudcruise.core.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DurationSketchTest {
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+
+  @Test
+  void expectsMostWhatItHasSeen() {
+    double[] likelihoods = sketch(600, 600, 600).likelihoods();
+
+    int seen = (int) LogScale.position(600);
+    assertThat(likelihoods[seen]).isEqualTo(Arrays.stream(likelihoods).max().orElseThrow());
+  }
+
+  @Test
+  void rulesNothingOut() {
+    Random random = new Random(1);
+    DurationSketch sketch = DurationSketch.none();
+    for (int i = 0; i < 200; i++) {
+      Duration atLeast = Duration.ofSeconds(random.nextInt(2_000));
+      sketch = sketch.with(atLeast, atLeast.plusSeconds(random.nextInt(500)));
+
+      assertThat(Arrays.stream(sketch.likelihoods())).allMatch(likelihood -> likelihood > 0);
+      assertThat(Arrays.stream(sketch.likelihoods()).sum()).isEqualTo(1, within(1e-9));
+    }
+  }
+
+  @Test
+  void durationsOfZeroAndForeverDoNoHarm() {
+    DurationSketch sketch =
+        DurationSketch.none()
+            .with(Duration.ZERO, Duration.ZERO)
+            .with(FOREVER, FOREVER)
+            .with(Duration.ZERO, FOREVER);
+
+    assertThat(Arrays.stream(sketch.likelihoods())).allMatch(value -> value > 0 && value < 1);
+  }
+
+  @Test
+  void spansThatAreNoneAreRefused() {
+    DurationSketch none = DurationSketch.none();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.with(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.with(Duration.ofSeconds(-1), Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void mergingIsCommutative() {
+    DurationSketch some = sketch(random(1, 70));
+    DurationSketch others = sketch(random(2, 30));
+
+    assertThat(some.mergedWith(others).likelihoods())
+        .containsExactly(others.mergedWith(some).likelihoods(), within(1e-12));
+  }
+
+  @Test
+  void mergingEqualsRecordingBothUntilSomethingFades() {
+    assertThat(sketch(60, 70, 300).mergedWith(sketch(600, 650)).likelihoods())
+        .containsExactly(sketch(60, 70, 300, 600, 650).likelihoods(), within(1e-12));
+  }
+
+  @Test
+  void whatIsMergedWithNothingStaysAsItIs() {
+    DurationSketch some = sketch(random(1, 70));
+
+    assertThat(some.mergedWith(DurationSketch.none()).likelihoods())
+        .containsExactly(some.likelihoods(), within(1e-12));
+  }
+
+  @Test
+  void mergingOverAndOverStillLetsItLearn() {
+    DurationSketch sketch = sketch(random(1, 50));
+    for (int i = 0; i < 2_000; i++) {
+      sketch = sketch.mergedWith(sketch);
+    }
+    for (int i = 0; i < 30; i++) {
+      sketch = sketch.with(Duration.ofSeconds(20), Duration.ofSeconds(21));
+    }
+
+    assertThat(sketch.likelihoods()[(int) LogScale.position(20.5)]).isGreaterThan(0.2);
+  }
+
+  @Test
+  void oldHabitsFade() {
+    DurationSketch sketch = sketch(random(3, 50));
+    for (int i = 0; i < 30; i++) {
+      sketch = sketch.with(Duration.ofSeconds(20), Duration.ofSeconds(21));
+    }
+
+    double[] likelihoods = sketch.likelihoods();
+    int beyond = (int) LogScale.position(60);
+    double old = Arrays.stream(likelihoods, beyond, LogScale.BUCKETS).sum();
+    assertThat(old).isLessThan(0.1);
+  }
+
+  @Test
+  void aSpanSeenByNoLookStaysOpen() {
+    DurationSketch before = sketch(600, 590, 610, 600, 605);
+
+    DurationSketch after = before.with(Duration.ZERO, Duration.ofSeconds(500));
+
+    int minute = (int) LogScale.position(60);
+    assertThat(after.likelihoods()[minute]).isGreaterThan(2 * before.likelihoods()[minute]);
+  }
+
+  private static DurationSketch sketch(long... seconds) {
+    DurationSketch sketch = DurationSketch.none();
+    for (long second : seconds) {
+      sketch = sketch.with(Duration.ofSeconds(second), Duration.ofSeconds(second));
+    }
+    return sketch;
+  }
+
+  private static long[] random(long seed, int runs) {
+    return new Random(seed).longs(runs, 100, 1_000).toArray();
+  }
+}
