@@ -1,8 +1,14 @@
-/** The domain of CloudCruise run results, and the port to read them through. */
+/**
+ * The domain of CloudCruise run results, the port to read them through, and how to wait for them.
+ */
 module io.cloudcruise.core {
   requires static transitive org.jspecify;
 
+  exports io.cloudcruise.core.budget;
   exports io.cloudcruise.core.model;
   exports io.cloudcruise.core.port;
+  exports io.cloudcruise.core.retry;
   exports io.cloudcruise.core.schedule;
+  exports io.cloudcruise.core.time;
+  exports io.cloudcruise.core.wait;
 }

@@ -16,6 +16,7 @@ public final class LookReport {
 
   private LookReport() {}
 
+  /** Simulates, and writes the report to the file named first. */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]).normalize();
     Document.write(file, markdown());

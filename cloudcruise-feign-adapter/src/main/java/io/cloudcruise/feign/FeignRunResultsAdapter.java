@@ -10,6 +10,7 @@ import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.port.RateListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -45,6 +46,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   private final RunApi api;
   private final Duration deadline;
   private final Answers answers;
+  private final RateReadings rates;
 
   private FeignRunResultsAdapter(Builder from) {
     BaseUrl baseUrl = from.baseUrl();
@@ -59,6 +61,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
             limits,
             new AnswerDecoder(limits, from.outputReader(), from.driftListener),
             new Refusals(Json.factory(limits), from.clock));
+    rates = new RateReadings(from.rateListener, from.clock);
   }
 
   private static RunApi api(Client client, ApiTarget target) {
@@ -83,6 +86,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   public Optional<RunResults> find(SessionId sessionId) {
     Call call = new Call(sessionId, deadline);
     try (Response response = exchange(call)) {
+      rates.hear(response);
       return answers.read(response, call);
     }
   }
@@ -126,6 +130,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     private long maxTokens = Limits.DEFAULT.tokens();
     private @Nullable OutputReader outputReader;
     private DriftListener driftListener = DriftListener.NONE;
+    private RateListener rateListener = RateListener.NONE;
     private Clock clock = Clock.systemUTC();
     private boolean identified = true;
     private @Nullable ProxySelector proxy;
@@ -264,6 +269,18 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
      */
     public Builder driftListener(DriftListener value) {
       this.driftListener = Objects.requireNonNull(value, "driftListener");
+      return this;
+    }
+
+    /**
+     * Sets who hears what the platform says about its rate limit: a budget's {@code observe}. By
+     * default nobody.
+     *
+     * @param value thread-safe
+     * @return this builder
+     */
+    public Builder rateListener(RateListener value) {
+      this.rateListener = Objects.requireNonNull(value, "rateListener");
       return this;
     }
 

@@ -132,7 +132,7 @@ final class HttpTransport implements Client, AutoCloseable {
 
   private static Map<String, Collection<String>> headers(HttpHeaders headers, int status) {
     return HttpStatus.isSuccess(status)
-        ? Map.of() // nobody reads them
+        ? RateReadings.headersIn(headers) // nobody reads any other
         : Collections.unmodifiableMap(new HashMap<>(headers.map()));
   }
 

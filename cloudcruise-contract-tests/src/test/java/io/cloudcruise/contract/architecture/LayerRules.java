@@ -3,6 +3,7 @@ package io.cloudcruise.contract.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,7 +15,10 @@ import static io.cloudcruise.contract.architecture.Layers.FEIGN;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.JSPECIFY;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
+import static io.cloudcruise.contract.architecture.Layers.MODEL;
+import static io.cloudcruise.contract.architecture.Layers.PORT;
 import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
+import static io.cloudcruise.contract.architecture.Layers.SCHEDULE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +32,8 @@ import java.util.Timer;
  * Who may use whom and what: lists of what is allowed, so that all that is new has to be asked for.
  */
 final class LayerRules {
+  private static final String SYSTEM_TIMER = "io.cloudcruise.core.time.SystemTimer";
+
   /** Values, and what computes with them: no files, no network, no threads, no reflective calls. */
   private static final DescribedPredicate<JavaClass> THE_CORES_JDK =
       resideInAnyPackage(
@@ -38,6 +44,7 @@ final class LayerRules {
           "java.time",
           "java.util",
           "java.util.function",
+          "java.util.random",
           "java.util.regex",
           "java.util.stream");
 
@@ -52,15 +59,29 @@ final class LayerRules {
           Timer.class,
           Scanner.class);
 
+  /** What the use cases need, and values do not. */
+  private static final DescribedPredicate<JavaClass> CONCURRENCY =
+      resideInAPackage("java.util.concurrent..").or(belongToAnyOf(Thread.class));
+
   @ArchTest
   static final ArchRule core_depends_on_values_of_the_jdk_and_jspecify_only =
       classes()
           .that()
           .resideInAPackage(CORE)
+          .and(not(theMachinesTime()))
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))))
+              resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))).or(CONCURRENCY))
           .because("the domain must outlive every library, and the world enters it as parameters");
+
+  @ArchTest
+  static final ArchRule values_know_no_threads =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODEL, PORT, SCHEDULE)
+          .should()
+          .dependOnClassesThat(CONCURRENCY)
+          .because("what never changes can be shared without a thought");
 
   @ArchTest
   static final ArchRule core_prints_no_stack_traces =
@@ -120,6 +141,9 @@ final class LayerRules {
                                       + " asks java.time.Clock.systemUTC",
                                   "io.cloudcruise.sandbox.SandboxBuilder"
                                       + " asks java.time.Clock.systemUTC",
+                                  // The core's one way to the machine's time.
+                                  SYSTEM_TIMER + " asks java.lang.System.nanoTime",
+                                  SYSTEM_TIMER + " asks java.util.concurrent.TimeUnit.sleep",
                                   // Measures how long a call takes; no clock of a caller can.
                                   "io.cloudcruise.feign.Deadline"
                                       + " asks java.lang.System.nanoTime")))))
@@ -134,4 +158,9 @@ final class LayerRules {
           .because("what depends on itself cannot be understood, or replaced, a piece at a time");
 
   private LayerRules() {}
+
+  /** It is held by the rule on time. */
+  private static DescribedPredicate<JavaClass> theMachinesTime() {
+    return name(SYSTEM_TIMER).forSubtype();
+  }
 }

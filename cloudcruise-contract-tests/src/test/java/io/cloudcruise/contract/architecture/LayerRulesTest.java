@@ -12,6 +12,7 @@ import seeded.cloudcruise.core.a.PrintsAStackTrace;
 import seeded.cloudcruise.core.a.ReadsTheClock;
 import seeded.cloudcruise.core.a.UsesFeign;
 import seeded.cloudcruise.core.b.KnowsA;
+import seeded.cloudcruise.core.model.StartsAThread;
 import seeded.cloudcruise.feign.KnowsTheSandbox;
 import seeded.cloudcruise.feign.OneTooMany;
 import seeded.cloudcruise.feign.ShowsItsLibraries;
@@ -44,6 +45,17 @@ class LayerRulesTest {
                 + " has return type <java.lang.Process>",
             "Method <core.a.OpensDoors.process(java.lang.Runtime)>"
                 + " throws type <java.io.IOException>");
+  }
+
+  @Test
+  void aThreadAmongValuesIsReported() {
+    assertThat(violations(LayerRules.values_know_no_threads, StartsAThread.class, KnowsB.class))
+        .containsExactlyInAnyOrder(
+            "Method <core.model.StartsAThread.start(java.util.concurrent.Executor,"
+                + " java.lang.Runnable)> has parameter of type <java.util.concurrent.Executor>",
+            "Method <core.model.StartsAThread.start(java.util.concurrent.Executor,"
+                + " java.lang.Runnable)> calls method"
+                + " <java.util.concurrent.Executor.execute(java.lang.Runnable)>");
   }
 
   @Test

@@ -12,6 +12,11 @@ final class Layers {
   static final String CORE = "..cloudcruise.core..";
   static final String MODEL = "..cloudcruise.core.model";
   static final String PORT = "..cloudcruise.core.port";
+  static final String SCHEDULE = "..cloudcruise.core.schedule";
+  static final String BUDGET = "..cloudcruise.core.budget";
+  static final String RETRY = "..cloudcruise.core.retry";
+  static final String TIME = "..cloudcruise.core.time";
+  static final String WAIT = "..cloudcruise.core.wait";
   static final String ADAPTER = "..cloudcruise.feign..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
   static final String KIT = "..cloudcruise.contract";
@@ -20,7 +25,8 @@ final class Layers {
   static final String JACKSON = "com.fasterxml.jackson..";
   static final String JSPECIFY = "org.jspecify.annotations";
 
-  static final List<String> OURS = List.of(CORE, MODEL, PORT, ADAPTER, SANDBOX, KIT);
+  static final List<String> OURS =
+      List.of(CORE, MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, ADAPTER, SANDBOX, KIT);
 
   private Layers() {}
 }

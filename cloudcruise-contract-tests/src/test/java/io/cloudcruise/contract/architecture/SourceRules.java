@@ -24,7 +24,7 @@ final class SourceRules {
           "cloudcruise-cli", List.of("Main"),
           // JMH asks for benchmarks and their parameters to be public.
           "cloudcruise-benchmarks",
-              List.of("CallBenchmark", "DecodeBenchmark", "Main", "PayloadSize"));
+              List.of("CallBenchmark", "DecodeBenchmark", "LookReport", "Main", "PayloadSize"));
 
   private SourceRules() {}
 

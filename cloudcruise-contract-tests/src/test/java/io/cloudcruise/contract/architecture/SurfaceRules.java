@@ -5,13 +5,18 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
+import static io.cloudcruise.contract.architecture.Layers.BUDGET;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
 import static io.cloudcruise.contract.architecture.Layers.MODEL;
 import static io.cloudcruise.contract.architecture.Layers.PORT;
+import static io.cloudcruise.contract.architecture.Layers.RETRY;
 import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
+import static io.cloudcruise.contract.architecture.Layers.SCHEDULE;
+import static io.cloudcruise.contract.architecture.Layers.TIME;
+import static io.cloudcruise.contract.architecture.Layers.WAIT;
 import static io.cloudcruise.contract.architecture.PublicSurface.areVisible;
 import static io.cloudcruise.contract.architecture.PublicSurface.beExactly;
 import static io.cloudcruise.contract.architecture.PublicSurface.beFinalOrSealed;
@@ -26,14 +31,46 @@ import java.util.Set;
 /** What may be public, and what it may show. */
 final class SurfaceRules {
   @ArchTest
-  static final ArchRule core_shows_its_model_and_its_port_only =
+  static final ArchRule core_shows_its_model_its_port_and_its_use_cases_only =
       classes()
           .that()
           .resideInAPackage(CORE)
           .and(areVisible())
           .should()
-          .resideInAnyPackage(MODEL, PORT)
+          .resideInAnyPackage(MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT)
           .because("what works behind them is nobody's to name");
+
+  @ArchTest
+  static final ArchRule use_cases_show_exactly_what_callers_name =
+      classes()
+          .that()
+          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT)
+          .and(areVisible())
+          .should(
+              beExactly(
+                  "BudgetedRunResults",
+                  "DurationSketch",
+                  "Habits",
+                  "LocalRateBudget",
+                  "LookSchedule",
+                  "RateWindow",
+                  "RetryBudget",
+                  "RetryPolicy",
+                  "RetryingRunResults",
+                  "RetryingRunResults$Builder",
+                  "RunWaiter",
+                  "RunWaiter$Builder",
+                  "SystemTimer",
+                  "Timer",
+                  "VirtualTimer",
+                  "WaitListener",
+                  "WaitOutcome",
+                  "WaitOutcome$Finished",
+                  "WaitOutcome$NeedsPerson",
+                  "WaitOutcome$StillRunning",
+                  "WaitPolicy",
+                  "WaitProgress"))
+          .because("what is public can never be changed again");
 
   @ArchTest
   static final ArchRule adapter_shows_exactly_its_entry_points =

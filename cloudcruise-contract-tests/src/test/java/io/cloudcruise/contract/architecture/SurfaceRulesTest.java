@@ -8,6 +8,7 @@ import seeded.cloudcruise.contract.AbstractContract;
 import seeded.cloudcruise.contract.ConcreteContract;
 import seeded.cloudcruise.contract.OpenAssert;
 import seeded.cloudcruise.core.b.KnowsA;
+import seeded.cloudcruise.core.wait.NamedByNobody;
 import seeded.cloudcruise.feign.OneTooMany;
 import seeded.cloudcruise.feign.ShowsItsLibraries;
 import seeded.cloudcruise.sandbox.UsesTheAdapter;
@@ -15,10 +16,23 @@ import seeded.cloudcruise.sandbox.UsesTheAdapter;
 class SurfaceRulesTest {
   @Test
   void aPublicTypeOfTheCoreElsewhereIsReported() {
-    assertThat(violations(SurfaceRules.core_shows_its_model_and_its_port_only, KnowsA.class))
-        .containsExactly(
-            "Class <core.b.KnowsA> does not reside in any package"
-                + " ['..cloudcruise.core.model', '..cloudcruise.core.port']");
+    assertThat(
+            violations(
+                SurfaceRules.core_shows_its_model_its_port_and_its_use_cases_only,
+                KnowsA.class,
+                NamedByNobody.class))
+        .singleElement()
+        .asString()
+        .startsWith("Class <core.b.KnowsA> does not reside in any package");
+  }
+
+  @Test
+  void anotherPublicTypeOfAUseCaseIsReportedAndSoIsWhatIsMissing() {
+    assertThat(
+            violations(SurfaceRules.use_cases_show_exactly_what_callers_name, NamedByNobody.class))
+        .contains("core.wait.NamedByNobody is public and not listed")
+        .contains("RunWaiter is listed and absent")
+        .hasSize(23);
   }
 
   @Test

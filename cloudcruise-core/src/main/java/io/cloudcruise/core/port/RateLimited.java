@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Too many requests were sent with this API key (429). Wait, then ask again. */
+/**
+ * Too many requests were sent with this API key (429), or one more would have been too many, and
+ * was not sent. Wait, then ask again.
+ */
 public final class RateLimited extends RunResultsException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -21,11 +24,26 @@ public final class RateLimited extends RunResultsException {
    * @param retryAfter how long the platform wishes the caller to wait; empty if it does not say
    */
   public RateLimited(SessionId sessionId, int httpStatus, Optional<Duration> retryAfter) {
+    this(sessionId, OptionalInt.of(httpStatus), "rate limit hit", retryAfter);
+  }
+
+  /**
+   * Describes a request that was held back because it would have hit the limit.
+   *
+   * @param sessionId the run asked for
+   * @param retryAfter how long it would have had to wait; empty if that is not known
+   */
+  public RateLimited(SessionId sessionId, Optional<Duration> retryAfter) {
+    this(sessionId, OptionalInt.empty(), "held back by the rate budget", retryAfter);
+  }
+
+  private RateLimited(
+      SessionId sessionId, OptionalInt httpStatus, String what, Optional<Duration> retryAfter) {
     super(
         Optional.of(sessionId),
-        OptionalInt.of(httpStatus),
+        httpStatus,
         true,
-        "rate limit hit" + retryAfter.map(wait -> ", retry after " + wait).orElse(""),
+        what + retryAfter.map(wait -> ", retry after " + wait).orElse(""),
         null);
     this.retryAfter = retryAfter.orElse(null);
   }

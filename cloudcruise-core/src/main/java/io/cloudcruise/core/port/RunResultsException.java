@@ -2,6 +2,7 @@ package io.cloudcruise.core.port;
 
 import io.cloudcruise.core.model.SessionId;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ public abstract sealed class RunResultsException extends RuntimeException
   private final @Nullable String sessionId;
   private final int httpStatus;
   private final boolean retryable;
+  private int attempts = 1;
+  private @Nullable Duration wait;
+  private @Nullable Duration timeLeft;
 
   RunResultsException(
       Optional<SessionId> sessionId,
@@ -66,5 +70,39 @@ public abstract sealed class RunResultsException extends RuntimeException
   /** {@return whether the same call can succeed later, with nothing changed by the caller} */
   public final boolean isRetryable() {
     return retryable;
+  }
+
+  /** {@return how many times the platform was asked; more than once only by those who retry} */
+  public final int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Notes how many times the platform was asked. Only for those who retry, before they throw it.
+   *
+   * @param made the attempts made
+   */
+  public final void noteAttempts(int made) {
+    attempts = made;
+  }
+
+  /**
+   * Notes that there was no time for another attempt. Only for those who retry, before they throw
+   * it.
+   *
+   * @param needed how long the next attempt would have had to wait
+   * @param left how much time there was
+   */
+  public final void noteTooLate(Duration needed, Duration left) {
+    wait = needed;
+    timeLeft = left;
+  }
+
+  /** {@return what happened, with the attempts made if there were several} */
+  @Override
+  public final String getMessage() {
+    return super.getMessage()
+        + (attempts == 1 ? "" : "; asked " + attempts + " times")
+        + (wait == null ? "" : "; would have to wait " + wait + ", " + timeLeft + " are left");
   }
 }

@@ -1,0 +1,6 @@
+package seeded.cloudcruise.core.wait;
+
+/** Breaks rules on purpose. */
+public final class NamedByNobody {
+  private NamedByNobody() {}
+}

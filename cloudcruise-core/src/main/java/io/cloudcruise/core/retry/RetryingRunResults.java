@@ -1,0 +1,165 @@
+package io.cloudcruise.core.retry;
+
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.core.time.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A port that asks again when that can help. It holds the calling thread while it waits; to wait
+ * for the end of a run, or for many at once, use {@code RunWaiter} over the undecorated port.
+ *
+ * <p>What it throws in the end is what the last attempt met, and says how many there were. It ends
+ * at its own deadline for the whole call: if the next attempt would come too late, it throws at
+ * once and says how long it would have had to wait, and how much time was left. Interruption ends
+ * it at once. Thread-safe if the port is.
+ */
+public final class RetryingRunResults implements RunResultsPort {
+  private final RunResultsPort port;
+  private final RetryPolicy policy;
+  private final RetryBudget budget;
+  private final Duration deadline;
+  private final Timer timer;
+  private final RandomGenerator random;
+
+  private RetryingRunResults(Builder options) {
+    port = options.port;
+    policy = options.policy;
+    budget = options.budget;
+    deadline = options.deadline;
+    timer = options.timer;
+    random = options.random;
+  }
+
+  /**
+   * Puts retries around a port.
+   *
+   * @param port asks once
+   * @return a builder with every option at its default
+   */
+  public static Builder around(RunResultsPort port) {
+    return new Builder(port);
+  }
+
+  @Override
+  public Optional<RunResults> find(SessionId sessionId) {
+    long start = timer.nanos();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Optional<RunResults> found = port.find(sessionId);
+        budget.succeeded();
+        return found;
+      } catch (RunResultsException refusal) {
+        refusal.noteAttempts(attempt);
+        pause(refusal, attempt, deadline.minusNanos(timer.nanos() - start));
+      }
+    }
+  }
+
+  /** Returns when it is time for the next attempt; throws the refusal if there must be none. */
+  private void pause(RunResultsException refusal, int attempt, Duration left) {
+    Duration delay = policy.delay(refusal, attempt, random).orElseThrow(() -> refusal);
+    if (delay.compareTo(left) >= 0) {
+      refusal.noteTooLate(delay, left.isNegative() ? Duration.ZERO : left);
+      throw refusal;
+    }
+    if (!budget.take()) {
+      throw refusal;
+    }
+    try {
+      timer.sleep(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(refusal, attempt);
+    }
+  }
+
+  private static RunResultsException interrupted(RunResultsException refusal, int attempt) {
+    CallInterrupted interrupted = new CallInterrupted(refusal.sessionId().orElseThrow());
+    interrupted.noteAttempts(attempt);
+    interrupted.addSuppressed(refusal);
+    return interrupted;
+  }
+
+  /** Options. Not thread-safe. */
+  public static final class Builder {
+    private final RunResultsPort port;
+    private RetryPolicy policy = RetryPolicy.STANDARD;
+    private RetryBudget budget = new RetryBudget(100);
+    private Duration deadline = Duration.ofMinutes(1);
+    private Timer timer = new SystemTimer();
+    private RandomGenerator random = RandomGenerator.of("SplittableRandom");
+
+    private Builder(RunResultsPort port) {
+      this.port = Objects.requireNonNull(port, "port");
+    }
+
+    /**
+     * Sets whether and when to ask again.
+     *
+     * @param value the policy; {@link RetryPolicy#STANDARD} by default
+     * @return this builder
+     */
+    public Builder policy(RetryPolicy value) {
+      policy = Objects.requireNonNull(value, "policy");
+      return this;
+    }
+
+    /**
+     * Shares a budget with others that ask the same platform.
+     *
+     * @param value the budget; by default one of a hundred retries for this port alone
+     * @return this builder
+     */
+    public Builder budget(RetryBudget value) {
+      budget = Objects.requireNonNull(value, "budget");
+      return this;
+    }
+
+    /**
+     * Bounds the whole call: no attempt begins later. The last attempt may end later, as far as the
+     * port's own deadline lets it.
+     *
+     * @param value how long; a minute by default
+     * @return this builder
+     */
+    public Builder deadline(Duration value) {
+      deadline = Objects.requireNonNull(value, "deadline");
+      return this;
+    }
+
+    /**
+     * Sets where time comes from.
+     *
+     * @param value the timer; the machine's by default
+     * @return this builder
+     */
+    public Builder timer(Timer value) {
+      timer = Objects.requireNonNull(value, "timer");
+      return this;
+    }
+
+    /**
+     * Sets where randomness comes from.
+     *
+     * @param value a thread-safe generator
+     * @return this builder
+     */
+    public Builder random(RandomGenerator value) {
+      random = Objects.requireNonNull(value, "random");
+      return this;
+    }
+
+    /** {@return the port with retries around it} */
+    public RetryingRunResults build() {
+      return new RetryingRunResults(this);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.cloudcruise.core.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.time.VirtualTimer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BudgetedRunResultsTest {
+  private static final SessionId RUN = new SessionId("a-run");
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final VirtualTimer timer = new VirtualTimer();
+  private int requests;
+
+  private BudgetedRunResults over(RunResultsPort port, RateWindow window) {
+    LocalRateBudget budget = new LocalRateBudget(List.of(window), timer);
+    return new BudgetedRunResults(port, budget, PATIENCE, timer);
+  }
+
+  private Optional<RunResults> answer(SessionId id) {
+    requests++;
+    return Optional.of(RunResults.builder(id, RunStatus.of(RunStatus.Meaning.SUCCEEDED)).build());
+  }
+
+  @Test
+  void whoIsNotGrantedWaitsAndIsAnsweredThen() {
+    BudgetedRunResults port = over(this::answer, new RateWindow(2, Duration.ofSeconds(3)));
+    for (int call = 0; call < 3; call++) {
+      assertThat(port.find(RUN)).isPresent();
+    }
+    assertThat(timer.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void whoWouldHaveToWaitForTooLongIsToldForHowLongAndNothingIsSent() {
+    BudgetedRunResults port = over(this::answer, new RateWindow(1, Duration.ofSeconds(30)));
+    port.find(RUN);
+    RateLimited refusal = catchThrowableOfType(RateLimited.class, () -> port.find(RUN));
+    assertThat(refusal.retryAfter()).contains(Duration.ofMillis(30_250));
+    assertThat(refusal.httpStatus()).isEmpty();
+    assertThat(refusal).hasMessageContaining("held back by the rate budget");
+    assertThat(requests).isEqualTo(1);
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void aRefusalOfThePlatformHoldsTheNextCallBack() {
+    BudgetedRunResults port =
+        over(
+            id -> {
+              if (requests++ == 0) {
+                throw new RateLimited(id, 429, Optional.of(Duration.ofSeconds(4)));
+              }
+              return Optional.empty();
+            },
+            new RateWindow(9, Duration.ofSeconds(1)));
+    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(RateLimited.class);
+    assertThat(port.find(RUN)).isEmpty();
+    assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void interruptionEndsTheWaitForAGrant() {
+    BudgetedRunResults port = over(this::answer, new RateWindow(1, Duration.ofSeconds(3)));
+    port.find(RUN);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(CallInterrupted.class);
+    assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
+    assertThat(requests).isEqualTo(1);
+  }
+}

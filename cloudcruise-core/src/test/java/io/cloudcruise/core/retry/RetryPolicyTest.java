@@ -1,0 +1,117 @@
+package io.cloudcruise.core.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.InvalidRequest;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.UsageLimitExceeded;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RetryPolicyTest {
+  private static final SessionId RUN = new SessionId("a-run");
+  private final Unavailable lost = new Unavailable(RUN, Reason.CONNECTION_LOST, null);
+  private static final Optional<Duration> WISH = Optional.of(Duration.ofMinutes(3));
+
+  private final RandomGenerator random = new SplittableRandom(1);
+
+  static Stream<RunResultsException> whatCanPassIsTriedAgain() {
+    return Stream.of(
+        new Unavailable(RUN, Reason.CONNECTION_LOST, null),
+        new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
+        new Unavailable(RUN, 503, Optional.empty()),
+        new RateLimited(RUN, 429, Optional.empty()),
+        new RateLimited(RUN, Optional.empty()),
+        new DeadlineExceeded(
+            RUN, DeadlineExceeded.Phase.READING_ANSWER, Duration.ofSeconds(1), null));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatCanPassIsTriedAgain(RunResultsException refusal) {
+    assertThat(RetryPolicy.STANDARD.delay(refusal, 1, random)).isPresent();
+  }
+
+  static Stream<RunResultsException> whatCannotPassIsNot() {
+    return Stream.of(
+        new AccessDenied(RUN, 401),
+        new AccessDenied(RUN, 403),
+        new RunNotFound(RUN),
+        new InvalidRequest(RUN, 422),
+        new CallInterrupted(RUN),
+        new UsageLimitExceeded(RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+        new ContractViolation(Optional.of(RUN), OptionalInt.of(200), "", "an object", "text"),
+        new Unavailable(RUN, Reason.NOT_TRUSTED, null),
+        new Unavailable(RUN, Reason.CLOSED, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatCannotPassIsNot(RunResultsException refusal) {
+    assertThat(RetryPolicy.STANDARD.delay(refusal, 1, random)).isEmpty();
+  }
+
+  @Test
+  void thereAreNoMoreAttemptsThanAllowed() {
+    assertThat(RetryPolicy.STANDARD.delay(lost, 3, random)).isPresent();
+    assertThat(RetryPolicy.STANDARD.delay(lost, 4, random)).isEmpty();
+    assertThat(RetryPolicy.NONE.delay(lost, 1, random)).isEmpty();
+  }
+
+  @Test
+  void theWishOfThePlatformIsFollowedToTheLetter() {
+    assertThat(RetryPolicy.STANDARD.delay(new RateLimited(RUN, 429, WISH), 1, random))
+        .isEqualTo(WISH);
+    assertThat(RetryPolicy.STANDARD.delay(new Unavailable(RUN, 503, WISH), 3, random))
+        .isEqualTo(WISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 500", "2, 1000", "3, 2000", "6, 16000", "7, 20000", "2000, 20000"})
+  void backoffLiesAnywhereBelowABoundThatDoublesUpToALimit(int attempt, double boundMillis) {
+    RetryPolicy policy = new RetryPolicy(5_000, Duration.ofMillis(500), Duration.ofSeconds(20));
+    double[] delays =
+        DoubleStream.generate(() -> policy.delay(lost, attempt, random).orElseThrow().toNanos())
+            .limit(1_000)
+            .map(nanos -> nanos / 1e6 / boundMillis)
+            .toArray();
+    assertThat(DoubleStream.of(delays).min().orElseThrow()).isBetween(0.0, 0.05);
+    assertThat(DoubleStream.of(delays).max().orElseThrow()).isBetween(0.95, 1.0);
+    assertThat(DoubleStream.of(delays).average().orElseThrow()).isBetween(0.45, 0.55);
+  }
+
+  @Test
+  void withoutABoundTheNextAttemptIsMadeAtOnce() {
+    assertThat(new RetryPolicy(2, Duration.ZERO, Duration.ZERO).delay(lost, 1, random))
+        .contains(Duration.ZERO);
+  }
+
+  @Test
+  void impossibleFiguresAreRefused() {
+    assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("needs at least one attempt, got 0");
+    assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofNanos(-1), Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a bound is negative");
+  }
+}

@@ -1,0 +1,149 @@
+package io.cloudcruise.core.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.time.VirtualTimer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class RetryingRunResultsTest {
+  private static final SessionId RUN = new SessionId("a-run");
+  private static final RunResults RESULTS =
+      RunResults.builder(RUN, RunStatus.of(RunStatus.Meaning.SUCCEEDED)).build();
+
+  private final VirtualTimer timer = new VirtualTimer();
+  private int requests;
+
+  /** Refuses as often as it is told to, and then answers. */
+  private RunResultsPort refusing(int times, Supplier<RunResultsException> refusal) {
+    return sessionId -> {
+      if (++requests <= times) {
+        throw refusal.get();
+      }
+      return Optional.of(RESULTS);
+    };
+  }
+
+  private RetryingRunResults.Builder around(RunResultsPort port) {
+    return RetryingRunResults.around(port).timer(timer).random(new SplittableRandom(1));
+  }
+
+  private static Unavailable unavailable() {
+    return new Unavailable(RUN, 503, Optional.empty());
+  }
+
+  private static RateLimited rateLimited(Duration wish) {
+    return new RateLimited(RUN, 429, Optional.of(wish));
+  }
+
+  @Test
+  void whatPassesIsNoticedByNobody() {
+    RetryingRunResults port = around(refusing(3, RetryingRunResultsTest::unavailable)).build();
+    assertThat(port.find(RUN)).contains(RESULTS);
+    assertThat(requests).isEqualTo(4);
+    assertThat(timer.passed()).isBetween(Duration.ofMillis(1), Duration.ofMillis(3_500));
+  }
+
+  @Test
+  void theLastRefusalIsThrownAndSaysHowManyAttemptsThereWere() {
+    RetryingRunResults port = around(refusing(9, RetryingRunResultsTest::unavailable)).build();
+    Unavailable thrown = catchThrowableOfType(Unavailable.class, () -> port.find(RUN));
+    assertThat(thrown.attempts()).isEqualTo(4);
+    assertThat(thrown)
+        .hasMessage(
+            "run a-run: platform unavailable: it cannot do its work (HTTP 503); asked 4 times");
+    assertThat(requests).isEqualTo(4);
+  }
+
+  @Test
+  void whatCannotPassIsThrownAtOnce() {
+    RetryingRunResults port = around(refusing(9, () -> new AccessDenied(RUN, 401))).build();
+    AccessDenied thrown = catchThrowableOfType(AccessDenied.class, () -> port.find(RUN));
+    assertThat(thrown.attempts()).isEqualTo(1);
+    assertThat(thrown.getMessage()).doesNotContain("asked");
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void aWishIsWaitedForExactly() {
+    RetryingRunResults port = around(refusing(1, () -> rateLimited(Duration.ofSeconds(7)))).build();
+    assertThat(port.find(RUN)).contains(RESULTS);
+    assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aWishThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
+    RetryingRunResults port =
+        around(refusing(9, () -> rateLimited(Duration.ofSeconds(12))))
+            .deadline(Duration.ofSeconds(20))
+            .build();
+    RateLimited thrown = catchThrowableOfType(RateLimited.class, () -> port.find(RUN));
+    assertThat(thrown)
+        .hasMessageEndingWith("; asked 2 times; would have to wait PT12S, PT8S are left");
+    assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(12));
+  }
+
+  @Test
+  void anEmptyBudgetStopsRetries() {
+    RetryBudget budget = new RetryBudget(2);
+    RetryingRunResults port =
+        around(refusing(100, RetryingRunResultsTest::unavailable)).budget(budget).build();
+    for (int call = 0; call < 10; call++) {
+      assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(Unavailable.class);
+    }
+    assertThat(requests).as("one for each call, and the budget's two").isEqualTo(12);
+  }
+
+  @Test
+  void successFillsTheBudgetSlowly() {
+    RetryBudget budget = new RetryBudget(1);
+    assertThat(budget.take()).isTrue();
+    for (int call = 0; call < 9; call++) {
+      budget.succeeded();
+    }
+    assertThat(budget.take()).isFalse();
+    budget.succeeded();
+    assertThat(budget.take()).isTrue();
+  }
+
+  @Test
+  void aBudgetNeverHoldsMoreThanItsCapacity() {
+    RetryBudget budget = new RetryBudget(1);
+    for (int call = 0; call < 100; call++) {
+      budget.succeeded();
+    }
+    assertThat(budget.take()).isTrue();
+    assertThat(budget.take()).isFalse();
+  }
+
+  @Test
+  void interruptionEndsAPauseAtOnceAndKeepsTheFlag() {
+    RetryingRunResults port =
+        around(
+                refusing(
+                    9,
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      return unavailable();
+                    }))
+            .build();
+    CallInterrupted thrown = catchThrowableOfType(CallInterrupted.class, () -> port.find(RUN));
+    assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
+    assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(Unavailable.class);
+    assertThat(requests).isEqualTo(1);
+  }
+}
