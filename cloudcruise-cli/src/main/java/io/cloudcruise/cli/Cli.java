@@ -21,7 +21,7 @@ final class Cli {
   private static CommandLine commandLine(
       CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
     return new CommandLine(root)
-        .addSubcommand(new ResultsCommand(root, surroundings))
+        .addSubcommand(new ResultsCommand(root, surroundings, failures))
         .addSubcommand(new SandboxCommand(surroundings))
         // An argument is never the name of a file to read arguments from.
         .setExpandAtFiles(false)

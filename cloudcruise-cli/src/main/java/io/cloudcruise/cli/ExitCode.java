@@ -16,6 +16,10 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int ACCESS_DENIED = 3;
   static final int NOT_FOUND = 4;
+  static final int RUN_FAILED = 5;
+  static final int RUN_STOPPED = 6;
+  static final int NEEDS_PERSON = 7;
+  static final int STILL_RUNNING = 9;
   static final int UNAVAILABLE = 10;
   static final int RATE_LIMITED = 11;
   static final int USAGE_LIMIT = 12;

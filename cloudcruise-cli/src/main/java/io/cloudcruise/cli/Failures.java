@@ -33,7 +33,7 @@ final class Failures {
     return code;
   }
 
-  private static int codeOf(Throwable failure) {
+  static int codeOf(Throwable failure) {
     if (failure instanceof RunResultsException known) {
       return ExitCode.of(known);
     }

@@ -2,24 +2,27 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.feign.RunResultsJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the results of one run. */
+/** Shows the results of one run, or of several once they have ended. */
 @Command(
     name = "results",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     customSynopsis = {
       "cloudcruise results SESSION_ID [OPTIONS]",
+      "       cloudcruise results SESSION_ID... --wait [OPTIONS]",
       "       cloudcruise results --sandbox [SESSION_ID] [OPTIONS]",
       "       cloudcruise results --file FILE [--json]"
     },
@@ -28,7 +31,11 @@ import picocli.CommandLine.Parameters;
       "%nShows how a run ended, what it produced, what went wrong and what to do about"
           + " it. Secrets are masked.%n",
       "The API key is read from the environment variable CLOUDCRUISE_API_KEY. There is"
-          + " no option for it: other users of the machine can see arguments."
+          + " no option for it: other users of the machine can see arguments.%n",
+      "With --wait, several runs print a line each as their waits end (with --json, a"
+          + " document each, on one line), and the exit code is that of the first one given"
+          + " that was no success. A run that could not be retrieved prints nothing but its"
+          + " failure, on standard error. Ctrl-C ends at once and tells what is known so far."
     },
     parameterListHeading = "%n",
     optionListHeading = Help.OPTIONS,
@@ -40,6 +47,10 @@ import picocli.CommandLine.Parameters;
           + " or the platform does not accept the request",
       "3:access denied: check the API key",
       "4:the platform knows no such run",
+      "5:with --wait: the run failed",
+      "6:with --wait: the run was stopped",
+      "7:with --wait: the run is paused, or waits for input, and needs a person",
+      "9:with --wait: the run had not ended when the time was up",
       "10:the platform is unavailable, or did not answer in time: try again later",
       "11:rate limit hit: wait, then try again",
       "12:usage limit of the workspace exceeded",
@@ -50,6 +61,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  cloudcruise results 4b1f3c52-8d07-4c1e-9a55-0f6de1a3c7b8",
       "  cloudcruise results --json SESSION_ID | jq .data",
+      "  cloudcruise results --wait --timeout 10m SESSION_ID",
       "  cloudcruise results --file answer.json",
       "  curl ... | cloudcruise results --file -",
       "  cloudcruise results --sandbox"
@@ -57,13 +69,22 @@ import picocli.CommandLine.Parameters;
 final class ResultsCommand implements Callable<Integer> {
   private final CloudCruiseCommand root;
   private final Surroundings surroundings;
+  private final Failures failures;
 
   @Parameters(
-      index = "0",
-      arity = "0..1",
+      index = "0..*",
+      arity = "0..*",
       paramLabel = "SESSION_ID",
-      description = "Names the run. With --sandbox: by default the demonstration.")
-  private @Nullable String sessionId;
+      description =
+          "Names the run; with --wait, several runs. With --sandbox: by default the"
+              + " demonstration.")
+  private List<String> sessionIds = List.of();
+
+  @Option(
+      names = "--wait",
+      description =
+          "Wait until the run has ended or needs a person. Tells on standard error how it goes.")
+  private boolean waits;
 
   @Option(
       names = "--json",
@@ -88,7 +109,8 @@ final class ResultsCommand implements Callable<Integer> {
       converter = DurationConverter.class,
       description =
           "How long the whole call may take: 500ms, 30s, 5m, 1h or ISO-8601 such as PT30S; at"
-              + " most a day. By default 30s.")
+              + " most a day. By default 30s. With --wait: how long the whole wait may, by"
+              + " default 30m.")
   private @Nullable Duration timeout;
 
   @Option(
@@ -102,17 +124,63 @@ final class ResultsCommand implements Callable<Integer> {
       description = "Ask a sandbox that runs inside this program. Needs neither key nor network.")
   private boolean sandbox;
 
-  ResultsCommand(CloudCruiseCommand root, Surroundings surroundings) {
+  ResultsCommand(CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
     this.root = root;
     this.surroundings = surroundings;
+    this.failures = failures;
   }
 
   @Override
   public Integer call() {
-    ResultsRequest request = ResultsRequest.of(sessionId, file, sandbox, baseUrl, timeout);
+    ResultsRequest request = ResultsRequest.of(sessionIds, file, sandbox, waits, baseUrl, timeout);
     DriftListener listener = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
+    if (waits) {
+      return await(request, listener);
+    }
     show(request.source(surroundings).read(listener));
     return ExitCode.RETRIEVED;
+  }
+
+  private int await(ResultsRequest request, DriftListener listener) {
+    WaitPolicy policy = WaitPolicy.STANDARD.withTimeout(request.longestWait());
+    boolean several = request.runs().size() > 1;
+    return new Waiting(surroundings, request.runs(), policy)
+        .show(request.platform(surroundings), listener, several ? this::showLine : this::showWhole);
+  }
+
+  private void showWhole(WaitedRun waited) {
+    waited.results().ifPresent(this::show);
+    tellWhatIsLeft(waited);
+  }
+
+  private void showLine(WaitedRun waited) {
+    waited
+        .results()
+        .ifPresent(
+            results -> {
+              if (json) {
+                surroundings.print(onOneLine(document(results)));
+              } else {
+                showVerdict(waited, results);
+              }
+            });
+    tellWhatIsLeft(waited);
+  }
+
+  private void showVerdict(WaitedRun waited, RunResults results) {
+    Verdict verdict = Verdict.of(results.status());
+    Page page = new Page(surroundings.colour());
+    page.line(
+        0,
+        new Span(verdict.headline(), verdict.style()),
+        Span.plain("  " + waited.run() + "  after " + waited.time()));
+    surroundings.print(page.text());
+  }
+
+  /** What is on standard output says nothing of it, or there is nothing. */
+  private void tellWhatIsLeft(WaitedRun waited) {
+    waited.remark().map(SafeText::line).ifPresent(surroundings::complain);
+    waited.failure().ifPresent(failures::report);
   }
 
   /** All is made before any of it is printed: what fails leaves standard output empty. */
@@ -124,6 +192,16 @@ final class ResultsCommand implements Callable<Integer> {
       new ResultsView(page, surroundings.clock()).show(results);
       surroundings.print(page.text());
     }
+  }
+
+  /** Strings of JSON hold no line breaks, so all that there are lie between its tokens. */
+  private static byte[] onOneLine(byte[] document) {
+    for (int i = 0; i < document.length - 1; i++) {
+      if (document[i] == '\n' || document[i] == '\r') {
+        document[i] = ' ';
+      }
+    }
+    return document;
   }
 
   private static byte[] document(RunResults results) {

@@ -2,44 +2,53 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.SessionId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code results} was asked to show, checked for combinations that make no sense.
  *
- * @param run the run asked for; empty for a file, and for the sandbox's demonstration
+ * @param runs the runs asked for, each once; empty for a file only
  */
 record ResultsRequest(
-    Optional<SessionId> run,
+    List<SessionId> runs,
     Optional<String> file,
     boolean sandbox,
+    boolean waits,
     Optional<String> baseUrl,
     Optional<Duration> timeout) {
+  private static final Duration LONGEST_WAIT_BY_DEFAULT = Duration.ofMinutes(30);
 
   static ResultsRequest of(
-      @Nullable String sessionId,
+      List<String> sessionIds,
       @Nullable String file,
       boolean sandbox,
+      boolean waits,
       @Nullable String baseUrl,
       @Nullable Duration timeout) {
     if (file != null) {
       String alone = "--file reads a saved answer and asks nobody: leave out ";
-      refuse(sessionId != null, alone + "SESSION_ID");
+      refuse(!sessionIds.isEmpty(), alone + "SESSION_ID");
       refuse(sandbox, alone + "--sandbox");
       refuse(baseUrl != null, alone + "--base-url");
+      refuse(waits, alone + "--wait");
       refuse(timeout != null, alone + "--timeout");
     }
     refuse(
         sandbox && baseUrl != null,
         "--sandbox asks the sandbox inside this program: leave out --base-url");
     refuse(
-        sessionId == null && file == null && !sandbox,
+        sessionIds.isEmpty() && file == null && !sandbox,
         "which run? Give a SESSION_ID, or --file, or --sandbox");
+    refuse(
+        sessionIds.size() > 1 && !waits,
+        "there is an argument too many: several runs can only be waited for, with --wait");
     return new ResultsRequest(
-        Optional.ofNullable(sessionId).map(ResultsRequest::checked),
+        runs(sessionIds, sandbox),
         Optional.ofNullable(file),
         sandbox,
+        waits,
         Optional.ofNullable(baseUrl),
         Optional.ofNullable(timeout));
   }
@@ -48,6 +57,12 @@ record ResultsRequest(
     if (senseless) {
       throw new UsageError(why);
     }
+  }
+
+  private static List<SessionId> runs(List<String> sessionIds, boolean sandbox) {
+    List<String> asked =
+        sessionIds.isEmpty() && sandbox ? List.of(SandboxPlatform.DEFAULT_RUN) : sessionIds;
+    return asked.stream().map(ResultsRequest::checked).distinct().toList();
   }
 
   private static SessionId checked(String text) {
@@ -59,12 +74,20 @@ record ResultsRequest(
   }
 
   ResultsSource source(Surroundings surroundings) {
-    if (file.isPresent()) {
-      return new SavedAnswer(file.get(), surroundings.in());
-    }
-    if (sandbox) {
-      return new SandboxAnswer(run, timeout, surroundings.clock());
-    }
-    return PlatformAnswer.of(run.orElseThrow(), baseUrl, timeout, surroundings);
+    return file.isPresent()
+        ? new SavedAnswer(file.get(), surroundings.in())
+        : new PlatformAnswer(platform(surroundings), runs.get(0));
+  }
+
+  /** While it waits, the timeout bounds the wait and not each request. */
+  Platform platform(Surroundings surroundings) {
+    Optional<Duration> deadline = timeout.filter(unused -> !waits);
+    return sandbox
+        ? new SandboxPlatform(deadline, surroundings.clock())
+        : RemotePlatform.of(baseUrl, deadline, surroundings);
+  }
+
+  Duration longestWait() {
+    return timeout.orElse(LONGEST_WAIT_BY_DEFAULT);
   }
 }

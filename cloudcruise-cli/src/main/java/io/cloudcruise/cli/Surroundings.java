@@ -1,5 +1,7 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.core.time.Timer;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,34 +20,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment looks a variable up
  * @param clock says what time it is
+ * @param timer lets time pass
  * @param in standard input
  * @param out standard output
  * @param err standard error
  * @param colour whether to colour what a person reads
+ * @param live whether a line on standard error can be written over
  */
 record Surroundings(
     Function<String, @Nullable String> environment,
     Clock clock,
+    Timer timer,
     InputStream in,
     OutputStream out,
     OutputStream err,
-    boolean colour) {
+    boolean colour,
+    boolean live) {
 
   static Surroundings ofProcess() {
+    boolean terminal = isTerminal(System.console());
     return new Surroundings(
         System::getenv,
         Clock.systemUTC(),
+        new SystemTimer(),
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        wantsColour(System::getenv, isTerminal(System.console())));
+        wantsColour(System::getenv, terminal),
+        terminal && !isDumb(System::getenv));
   }
 
   static boolean wantsColour(Function<String, @Nullable String> environment, boolean terminal) {
     String noColour = environment.apply("NO_COLOR");
-    return terminal
-        && (noColour == null || noColour.isEmpty())
-        && !"dumb".equals(environment.apply("TERM"));
+    return terminal && (noColour == null || noColour.isEmpty()) && !isDumb(environment);
+  }
+
+  private static boolean isDumb(Function<String, @Nullable String> environment) {
+    return "dumb".equals(environment.apply("TERM"));
   }
 
   /** From Java 22 on there may be a console that is no terminal, and a method that tells. */
@@ -81,8 +92,13 @@ record Surroundings(
 
   /** Writes one line for the person who called; nothing else is of use if that fails. */
   void complain(String line) {
+    say("cloudcruise: " + line + "\n");
+  }
+
+  /** Writes to standard error as it is. */
+  void say(String text) {
     PrintWriter writer = writer(err);
-    writer.print("cloudcruise: " + line + "\n");
+    writer.print(text);
     writer.flush();
   }
 

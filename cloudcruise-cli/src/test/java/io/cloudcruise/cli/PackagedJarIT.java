@@ -19,6 +19,12 @@ class PackagedJarIT {
   @TempDir private Path directory;
 
   private int run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  private Process start(String... arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = System.getProperty("cloudcruise.jar");
     List<String> command =
@@ -32,9 +38,7 @@ class PackagedJarIT {
     builder.environment().put("LANG", "C");
     builder.environment().put("LC_ALL", "C");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
+    return builder.start();
   }
 
   private String written(String stream) throws IOException {
@@ -55,5 +59,27 @@ class PackagedJarIT {
 
     assertThat(written("out")).isEmpty();
     assertThat(written("err").lines()).hasSize(1);
+  }
+
+  @Test
+  void waitsForARunThatHasEndedAlready() throws Exception {
+    assertThat(run("results", "--sandbox", "--wait", Program.run(16))).isEqualTo(5);
+
+    assertThat(written("out")).startsWith("✗ FAILED");
+  }
+
+  @Test
+  void tellsWhatIsKnownWhenItIsEndedWhileItWaits() throws Exception {
+    Process process = start("results", "--sandbox", "--wait", Program.run(11));
+    while (process.isAlive() && !written("err").contains("\n")) {
+      Thread.onSpinWait();
+    }
+    process.destroy();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(written("out")).isEmpty();
+    assertThat(written("err"))
+        .endsWith("run " + Program.run(11) + ": execution.start when last seen\n");
   }
 }

@@ -1,5 +1,7 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.core.time.Timer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -19,7 +21,9 @@ final class Program {
   private Function<String, @Nullable String> environment = variables::get;
   private Clock clock = Clock.systemUTC();
   private byte[] input = {};
+  private Timer timer = new SystemTimer();
   private boolean colour;
+  private boolean live;
   private @Nullable OutputStream broken;
 
   static String run(int number) {
@@ -54,6 +58,19 @@ final class Program {
     return this;
   }
 
+  /** In a world where time passes a hundred times as fast. */
+  Program inFastTime() {
+    FastTimer fast = new FastTimer();
+    timer = fast;
+    clock = fast.clock();
+    return this;
+  }
+
+  Program onATerminal() {
+    live = true;
+    return this;
+  }
+
   Program writingTo(OutputStream stream) {
     broken = stream;
     return this;
@@ -66,10 +83,12 @@ final class Program {
         new Surroundings(
             environment,
             clock,
+            timer,
             new ByteArrayInputStream(input),
             broken == null ? out : broken,
             err,
-            colour);
+            colour,
+            live);
     int code = Cli.run(surroundings, arguments);
     return new Ended(code, out, err.toString(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,16 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RunResultsPort;
+import java.util.function.Function;
+
+/** Who is asked for results. */
+interface Platform {
+  /**
+   * Asks, as often as the question does.
+   *
+   * @throws UsageError if what was given cannot be used
+   */
+  <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question);
+}

@@ -1,0 +1,62 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.feign.ApiKey;
+import io.cloudcruise.feign.FeignRunResultsAdapter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform, asked over HTTP.
+ *
+ * @param apiKey the key word for word; null if there is none
+ * @param baseUrl empty for the default
+ * @param deadline how long one request may take; empty for the default
+ */
+record RemotePlatform(
+    @Nullable String apiKey, Optional<String> baseUrl, Optional<Duration> deadline)
+    implements Platform {
+
+  static RemotePlatform of(
+      Optional<String> baseUrl, Optional<Duration> deadline, Surroundings surroundings) {
+    return new RemotePlatform(
+        surroundings.variable("CLOUDCRUISE_API_KEY"),
+        baseUrl.or(() -> Optional.ofNullable(surroundings.variable("CLOUDCRUISE_BASE_URL"))),
+        deadline);
+  }
+
+  @Override
+  public <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question) {
+    try (FeignRunResultsAdapter adapter = adapter(drift, rate)) {
+      return question.apply(adapter);
+    }
+  }
+
+  private FeignRunResultsAdapter adapter(DriftListener drift, RateListener rate) {
+    if (apiKey == null) {
+      throw new UsageError("there is no API key: set CLOUDCRUISE_API_KEY");
+    }
+    try {
+      FeignRunResultsAdapter.Builder builder =
+          FeignRunResultsAdapter.builder()
+              .apiKey(ApiKey.of(apiKey))
+              .driftListener(drift)
+              .rateListener(rate);
+      baseUrl.ifPresent(builder::baseUrl);
+      deadline.ifPresent(builder::deadline);
+      return builder.build();
+    } catch (IllegalArgumentException quotesNeitherKeyNorUrl) {
+      throw new UsageError(quotesNeitherKeyNorUrl);
+    }
+  }
+
+  /** {@return nothing of the key, which a record would show} */
+  @Override
+  public String toString() {
+    return "RemotePlatform";
+  }
+}

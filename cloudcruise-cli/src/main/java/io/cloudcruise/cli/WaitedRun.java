@@ -1,0 +1,76 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.wait.WaitOutcome;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What came of waiting for one run.
+ *
+ * @param outcome how the wait ended; empty if it failed
+ * @param failure why it failed; empty if it did not
+ */
+record WaitedRun(SessionId run, Optional<WaitOutcome> outcome, Optional<Throwable> failure) {
+  static WaitedRun ended(SessionId run, WaitOutcome outcome) {
+    return new WaitedRun(run, Optional.of(outcome), Optional.empty());
+  }
+
+  static WaitedRun failed(SessionId run, Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return new WaitedRun(run, Optional.empty(), Optional.of(cause));
+  }
+
+  /** The results seen last; empty if there were none. */
+  Optional<RunResults> results() {
+    return outcome.flatMap(
+        ended ->
+            ended.fold(
+                finished -> Optional.of(finished.results()),
+                paused -> Optional.of(paused.results()),
+                running -> running.lastSeen()));
+  }
+
+  /** How long the wait took, in words; nothing if it failed. */
+  String time() {
+    return outcome.map(ended -> TimeWords.rough(ended.waited())).orElse("");
+  }
+
+  /** What a person has to be told if the run has not ended; empty if it has. */
+  Optional<String> remark() {
+    return outcome.flatMap(
+        ended ->
+            ended.fold(
+                finished -> Optional.empty(),
+                paused -> Optional.of("run " + run + ": needs a person before it goes on"),
+                running ->
+                    Optional.of(
+                        "run %s: still running after %s"
+                            .formatted(run, TimeWords.rough(running.waited())))));
+  }
+
+  /** What the process ends with if this was all; for a failure see {@link Failures}. */
+  int exitCode() {
+    return outcome
+        .map(
+            ended ->
+                ended.<Integer>fold(
+                    finished -> codeOf(finished.results().status().meaning()),
+                    paused -> ExitCode.NEEDS_PERSON,
+                    running -> ExitCode.STILL_RUNNING))
+        .orElseGet(() -> failure.map(Failures::codeOf).orElse(ExitCode.UNFORESEEN));
+  }
+
+  private static int codeOf(Meaning end) {
+    return switch (end) {
+      case FAILED -> ExitCode.RUN_FAILED;
+      case STOPPED -> ExitCode.RUN_STOPPED;
+      default -> ExitCode.RETRIEVED;
+    };
+  }
+}

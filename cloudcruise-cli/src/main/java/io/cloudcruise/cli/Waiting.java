@@ -1,0 +1,108 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.core.budget.LocalRateBudget;
+import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.DriftListener;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.wait.RunWaiter;
+import io.cloudcruise.core.wait.WaitOutcome;
+import io.cloudcruise.core.wait.WaitPolicy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Waits for runs, and hands each on as its wait ends. */
+final class Waiting {
+  private final Surroundings surroundings;
+  private final List<SessionId> runs;
+  private final WaitPolicy policy;
+  private final WaitProgressView progress;
+  private final BlockingQueue<WaitedRun> over = new LinkedBlockingQueue<>();
+
+  Waiting(Surroundings surroundings, List<SessionId> runs, WaitPolicy policy) {
+    this.surroundings = surroundings;
+    this.runs = runs;
+    this.policy = policy;
+    this.progress = new WaitProgressView(surroundings, runs);
+  }
+
+  /** {@return the exit code: that of the first run, in the order given, which was no success} */
+  int show(Platform platform, DriftListener drift, Consumer<WaitedRun> view) {
+    LocalRateBudget budget = new LocalRateBudget(RateWindow.DOCUMENTED, surroundings.timer());
+    Thread atCtrlC = new Thread(progress::tellWhatIsKnown);
+    Runtime.getRuntime().addShutdownHook(atCtrlC);
+    try {
+      return platform.ask(drift, budget::observe, port -> showAll(port, budget, view));
+    } finally {
+      forget(atCtrlC);
+      progress.erase();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException underWayAlready) {
+      // It is telling what is known.
+    }
+  }
+
+  private int showAll(RunResultsPort port, LocalRateBudget budget, Consumer<WaitedRun> view) {
+    try (RunWaiter waiter =
+        RunWaiter.over(port)
+            .budget(budget)
+            .listener(progress)
+            .timer(surroundings.timer())
+            .build()) {
+      waiter.startAll(runs, policy).forEach(this::handOn);
+      return show(view);
+    }
+  }
+
+  private void handOn(SessionId run, CompletableFuture<WaitOutcome> outcome) {
+    var unused =
+        outcome.whenComplete(
+            (ended, failure) ->
+                over.add(
+                    failure == null
+                        ? WaitedRun.ended(run, ended)
+                        : WaitedRun.failed(run, failure)));
+  }
+
+  private int show(Consumer<WaitedRun> view) {
+    Map<SessionId, Integer> codes = new HashMap<>();
+    while (codes.size() < runs.size()) {
+      WaitedRun next = next();
+      progress.erase();
+      view.accept(next);
+      codes.put(next.run(), next.exitCode());
+    }
+    return runs.stream()
+        .map(codes::get)
+        .filter(code -> code != ExitCode.RETRIEVED)
+        .findFirst()
+        .orElse(ExitCode.RETRIEVED);
+  }
+
+  /** A line that is written over wants to be, every second. */
+  private WaitedRun next() {
+    try {
+      WaitedRun next = over.poll();
+      while (next == null) {
+        progress.draw();
+        next = over.poll(1, TimeUnit.SECONDS);
+      }
+      return next;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(runs.get(0));
+    }
+  }
+}
