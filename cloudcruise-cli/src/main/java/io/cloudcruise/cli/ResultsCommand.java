@@ -62,6 +62,7 @@ import picocli.CommandLine.Parameters;
       "  cloudcruise results 4b1f3c52-8d07-4c1e-9a55-0f6de1a3c7b8",
       "  cloudcruise results --json SESSION_ID | jq .data",
       "  cloudcruise results --wait --timeout 10m SESSION_ID",
+      "  cloudcruise results --wait --json SESSION_ID SESSION_ID SESSION_ID",
       "  cloudcruise results --file answer.json",
       "  curl ... | cloudcruise results --file -",
       "  cloudcruise results --sandbox"

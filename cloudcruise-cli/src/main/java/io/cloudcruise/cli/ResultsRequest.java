@@ -27,30 +27,35 @@ record ResultsRequest(
       boolean waits,
       @Nullable String baseUrl,
       @Nullable Duration timeout) {
-    if (file != null) {
+    ResultsRequest request =
+        new ResultsRequest(
+            runs(sessionIds, sandbox && file == null),
+            Optional.ofNullable(file),
+            sandbox,
+            waits,
+            Optional.ofNullable(baseUrl),
+            Optional.ofNullable(timeout));
+    request.refuseNonsense();
+    return request;
+  }
+
+  private void refuseNonsense() {
+    if (file.isPresent()) {
       String alone = "--file reads a saved answer and asks nobody: leave out ";
-      refuse(!sessionIds.isEmpty(), alone + "SESSION_ID");
+      refuse(!runs.isEmpty(), alone + "SESSION_ID");
       refuse(sandbox, alone + "--sandbox");
-      refuse(baseUrl != null, alone + "--base-url");
+      refuse(baseUrl.isPresent(), alone + "--base-url");
       refuse(waits, alone + "--wait");
-      refuse(timeout != null, alone + "--timeout");
+      refuse(timeout.isPresent(), alone + "--timeout");
     }
     refuse(
-        sandbox && baseUrl != null,
+        sandbox && baseUrl.isPresent(),
         "--sandbox asks the sandbox inside this program: leave out --base-url");
     refuse(
-        sessionIds.isEmpty() && file == null && !sandbox,
-        "which run? Give a SESSION_ID, or --file, or --sandbox");
+        runs.isEmpty() && file.isEmpty(), "which run? Give a SESSION_ID, or --file, or --sandbox");
     refuse(
-        sessionIds.size() > 1 && !waits,
+        runs.size() > 1 && !waits,
         "there is an argument too many: several runs can only be waited for, with --wait");
-    return new ResultsRequest(
-        runs(sessionIds, sandbox),
-        Optional.ofNullable(file),
-        sandbox,
-        waits,
-        Optional.ofNullable(baseUrl),
-        Optional.ofNullable(timeout));
   }
 
   private static void refuse(boolean senseless, String why) {

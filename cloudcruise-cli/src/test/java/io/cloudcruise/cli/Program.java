@@ -58,7 +58,7 @@ final class Program {
     return this;
   }
 
-  /** In a world where time passes a hundred times as fast. */
+  /** In a world where time passes twenty times as fast. */
   Program inFastTime() {
     FastTimer fast = new FastTimer();
     timer = fast;

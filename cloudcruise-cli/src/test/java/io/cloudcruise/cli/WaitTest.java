@@ -42,7 +42,7 @@ class WaitTest {
         .hasSizeBetween(2, 3)
         .allMatch(line -> line.startsWith("cloudcruise: run " + MOVING_SUCCESS + ": execution."));
     assertThat(ended.err())
-        .containsPattern(": execution\\.queued after \\d s, next look in \\d s\n");
+        .containsPattern(": execution\\.queued after \\d+ s, next look in \\d+ s\n");
     assertThat(ended.err().lines().reduce((first, last) -> last).orElseThrow())
         .contains(": execution.success after ")
         .doesNotContain("next look in 0 s");
@@ -74,11 +74,11 @@ class WaitTest {
 
   @Test
   void aRunThatHasNotEndedInTimeIsShownAsItIs() {
-    Ended ended = await(new Program(), run(11), "--timeout", "2m");
+    Ended ended = await(new Program(), run(11), "--timeout", "20s");
 
     assertThat(ended.code()).isEqualTo(9);
     assertThat(ended.out()).startsWith("○ RUNNING");
-    assertThat(ended.err()).endsWith("run " + run(11) + ": still running after 2 min\n");
+    assertThat(ended.err()).containsPattern("run " + run(11) + ": still running after 2\\d s\n");
   }
 
   @ParameterizedTest
@@ -95,12 +95,12 @@ class WaitTest {
   void severalRunsPrintALineEachAsTheyEnd() {
     Ended ended = await(new Program(), MOVING_FAILURE, MOVING_SUCCESS, run(17));
 
-    assertThat(ended.out().lines())
-        .hasSize(3)
-        .satisfiesExactly(
-            stopped -> assertThat(stopped).startsWith("■ STOPPED").contains(run(17)),
-            first -> assertThat(first).contains("✓ SUCCEEDED  " + MOVING_SUCCESS + "  after "),
-            last -> assertThat(last).contains("✗ FAILED  " + MOVING_FAILURE + "  after "));
+    List<String> lines = ended.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("■ STOPPED").contains(run(17));
+    assertThat(lines)
+        .anyMatch(line -> line.contains("✓ SUCCEEDED  " + MOVING_SUCCESS + "  after "))
+        .anyMatch(line -> line.contains("✗ FAILED  " + MOVING_FAILURE + "  after "));
   }
 
   @ParameterizedTest
