@@ -1,13 +1,14 @@
 package io.cloudcruise.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Simulates learned waiting and writes what it cost: {@code LookReport REPORT}. */
+/**
+ * Simulates learned waiting, waits for fleets, and writes what it cost: {@code LookReport REPORT}.
+ */
 public final class LookReport {
   private static final int HISTORIES = 200;
   private static final int HISTORIES_OF_CHANGE = 60;
@@ -17,9 +18,9 @@ public final class LookReport {
   private LookReport() {}
 
   /** Simulates, and writes the report to the file named first. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     Path file = Path.of(args[0]).normalize();
-    Document.write(file, markdown());
+    Document.write(file, markdown() + FleetReport.markdown());
     System.out.println("Written: " + file);
   }
 
