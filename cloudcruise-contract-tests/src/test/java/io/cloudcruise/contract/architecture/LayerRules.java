@@ -17,6 +17,7 @@ import static io.cloudcruise.contract.architecture.Layers.JSPECIFY;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
 import static io.cloudcruise.contract.architecture.Layers.MODEL;
 import static io.cloudcruise.contract.architecture.Layers.PORT;
+import static io.cloudcruise.contract.architecture.Layers.REDIS;
 import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
 import static io.cloudcruise.contract.architecture.Layers.SCHEDULE;
 
@@ -114,6 +115,17 @@ final class LayerRules {
           .because("a provider that used the adapter's code would agree with all of its mistakes");
 
   @ArchTest
+  static final ArchRule redis_depends_on_core_bucket4j_lettuce_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(REDIS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              REDIS, CORE, "io.github.bucket4j..", "io.lettuce.core..", "java..", JSPECIFY)
+          .because("a fleet may share its budget whatever adapter it uses");
+
+  @ArchTest
   static final ArchRule kit_depends_on_core_sandbox_and_test_libraries_only =
       classes()
           .that()
@@ -128,7 +140,7 @@ final class LayerRules {
   static final ArchRule time_enters_as_a_parameter =
       noClasses()
           .that()
-          .resideInAnyPackage(CORE, ADAPTER, SANDBOX)
+          .resideInAnyPackage(CORE, ADAPTER, SANDBOX, REDIS)
           .should()
           .accessTargetWhere(
               SystemTime.isAskedFor()

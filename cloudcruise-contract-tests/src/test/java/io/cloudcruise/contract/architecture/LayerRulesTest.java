@@ -16,6 +16,7 @@ import seeded.cloudcruise.core.model.StartsAThread;
 import seeded.cloudcruise.feign.KnowsTheSandbox;
 import seeded.cloudcruise.feign.OneTooMany;
 import seeded.cloudcruise.feign.ShowsItsLibraries;
+import seeded.cloudcruise.redis.UsesTheSandbox;
 import seeded.cloudcruise.sandbox.UsesTheAdapter;
 
 class LayerRulesTest {
@@ -45,6 +46,19 @@ class LayerRulesTest {
                 + " has return type <java.lang.Process>",
             "Method <core.a.OpensDoors.process(java.lang.Runtime)>"
                 + " throws type <java.io.IOException>");
+  }
+
+  @Test
+  void whatTheSharedBudgetMayNotUseIsReported() {
+    assertThat(
+            violations(
+                LayerRules.redis_depends_on_core_bucket4j_lettuce_and_the_jdk_only,
+                UsesTheSandbox.class))
+        .containsExactlyInAnyOrder(
+            "Method <redis.UsesTheSandbox.stop(io.cloudcruise.sandbox.Sandbox)>"
+                + " has parameter of type <io.cloudcruise.sandbox.Sandbox>",
+            "Method <redis.UsesTheSandbox.stop(io.cloudcruise.sandbox.Sandbox)>"
+                + " calls method <io.cloudcruise.sandbox.Sandbox.close()>");
   }
 
   @Test

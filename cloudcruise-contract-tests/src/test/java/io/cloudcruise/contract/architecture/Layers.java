@@ -19,6 +19,7 @@ final class Layers {
   static final String WAIT = "..cloudcruise.core.wait";
   static final String ADAPTER = "..cloudcruise.feign..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
+  static final String REDIS = "..cloudcruise.redis..";
   static final String KIT = "..cloudcruise.contract";
 
   static final String FEIGN = "feign..";
@@ -26,7 +27,7 @@ final class Layers {
   static final String JSPECIFY = "org.jspecify.annotations";
 
   static final List<String> OURS =
-      List.of(CORE, MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, ADAPTER, SANDBOX, KIT);
+      List.of(CORE, MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, ADAPTER, SANDBOX, REDIS, KIT);
 
   private Layers() {}
 }

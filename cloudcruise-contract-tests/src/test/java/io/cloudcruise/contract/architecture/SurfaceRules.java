@@ -12,6 +12,7 @@ import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
 import static io.cloudcruise.contract.architecture.Layers.MODEL;
 import static io.cloudcruise.contract.architecture.Layers.PORT;
+import static io.cloudcruise.contract.architecture.Layers.REDIS;
 import static io.cloudcruise.contract.architecture.Layers.RETRY;
 import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
 import static io.cloudcruise.contract.architecture.Layers.SCHEDULE;
@@ -94,6 +95,15 @@ final class SurfaceRules {
           .and(areVisible())
           .should(
               beExactly("RateLimit", "RecordedRequest", "Sandbox", "SandboxBuilder", "Scenario"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule redis_shows_exactly_its_budget =
+      classes()
+          .that()
+          .resideInAPackage(REDIS)
+          .and(areVisible())
+          .should(beExactly("RedisRateBudget", "RedisRateBudget$Builder"))
           .because("what is public can never be changed again");
 
   @ArchTest

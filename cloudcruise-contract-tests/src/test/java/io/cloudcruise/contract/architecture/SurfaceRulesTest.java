@@ -11,6 +11,7 @@ import seeded.cloudcruise.core.b.KnowsA;
 import seeded.cloudcruise.core.wait.NamedByNobody;
 import seeded.cloudcruise.feign.OneTooMany;
 import seeded.cloudcruise.feign.ShowsItsLibraries;
+import seeded.cloudcruise.redis.UsesTheSandbox;
 import seeded.cloudcruise.sandbox.UsesTheAdapter;
 
 class SurfaceRulesTest {
@@ -56,6 +57,15 @@ class SurfaceRulesTest {
             "Sandbox is listed and absent",
             "SandboxBuilder is listed and absent",
             "Scenario is listed and absent");
+  }
+
+  @Test
+  void anotherPublicTypeOfTheSharedBudgetIsReportedAndSoIsWhatIsMissing() {
+    assertThat(violations(SurfaceRules.redis_shows_exactly_its_budget, UsesTheSandbox.class))
+        .containsExactlyInAnyOrder(
+            "redis.UsesTheSandbox is public and not listed",
+            "RedisRateBudget is listed and absent",
+            "RedisRateBudget$Builder is listed and absent");
   }
 
   @Test

@@ -82,6 +82,7 @@ final class Dispatcher {
     try {
       executor.execute(() -> work(due));
     } catch (RejectedExecutionException e) {
+      finished();
       due.waiting().fail(e);
     }
   }

@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RunWaiterTest {
@@ -392,6 +394,28 @@ class RunWaiterTest {
         };
     RunWaiter without = waiterOver(platform).budget(broken).build();
     assertThatThrownBy(() -> without.await(RUN, POLICY)).hasMessage("out of order");
+  }
+
+  @Test
+  void anExecutorThatRejectsALookEndsThatWaitAndNoOther() {
+    platform.from(0, RUN, Meaning.SUCCEEDED);
+    AtomicInteger rejections = new AtomicInteger(2);
+    RunWaiter full =
+        waiterOver(platform)
+            .concurrency(1)
+            .executor(
+                look -> {
+                  if (rejections.getAndDecrement() > 0) {
+                    throw new RejectedExecutionException("full");
+                  }
+                  look.run();
+                })
+            .build();
+    for (int wait = 0; wait < 2; wait++) {
+      assertThatThrownBy(() -> full.await(RUN, POLICY))
+          .isInstanceOf(RejectedExecutionException.class);
+    }
+    assertThat(full.await(RUN, POLICY)).isInstanceOf(Finished.class);
   }
 
   @Test

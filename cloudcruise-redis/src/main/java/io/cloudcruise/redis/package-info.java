@@ -1,0 +1,5 @@
+/** A rate budget that a fleet of machines shares through Redis. */
+@NullMarked
+package io.cloudcruise.redis;
+
+import org.jspecify.annotations.NullMarked;
