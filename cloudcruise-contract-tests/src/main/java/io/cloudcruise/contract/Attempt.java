@@ -2,10 +2,13 @@ package io.cloudcruise.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.RunResultsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +24,14 @@ final class Attempt {
   private final Subject subject;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final Thread thread;
+  private long begin;
 
   private record Outcome(
-      @Nullable Object answer, @Nullable Throwable thrown, boolean interruptFlag) {}
+      @Nullable Object answer, @Nullable Throwable thrown, boolean interruptFlag, long end) {}
 
   private Attempt(Subject subject, Supplier<?> call) {
     this.subject = subject;
+    this.begin = System.nanoTime();
     this.thread = new Thread(() -> outcome.complete(outcomeOf(call)), "contract-attempt");
     thread.setDaemon(true);
   }
@@ -34,10 +39,15 @@ final class Attempt {
   private static Outcome outcomeOf(Supplier<?> call) {
     try {
       Object answer = call.get();
-      return new Outcome(answer, null, Thread.currentThread().isInterrupted());
+      return outcome(answer, null);
     } catch (Throwable thrown) {
-      return new Outcome(null, thrown, Thread.currentThread().isInterrupted());
+      return outcome(null, thrown);
     }
+  }
+
+  private static Outcome outcome(@Nullable Object answer, @Nullable Throwable thrown) {
+    boolean interruptFlag = Thread.currentThread().isInterrupted();
+    return new Outcome(answer, thrown, interruptFlag, System.nanoTime());
   }
 
   static Attempt find(Subject subject) {
@@ -59,14 +69,16 @@ final class Attempt {
   }
 
   static Attempt interruptedUnderWay(Subject subject) {
+    long before = subject.requests().getAsLong();
     Attempt attempt = find(subject);
     long start = System.nanoTime();
-    while (subject.requests().getAsLong() == 0 && !attempt.outcome.isDone()) {
+    while (subject.requests().getAsLong() == before && !attempt.outcome.isDone()) {
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .as("time until the platform received the request")
           .isLessThan(PATIENCE);
       Thread.onSpinWait();
     }
+    attempt.begin = System.nanoTime();
     attempt.thread.interrupt();
     return attempt;
   }
@@ -107,6 +119,26 @@ final class Attempt {
       throw new AssertionError("nothing was thrown, the call answered " + ended.answer());
     }
     return ended.thrown();
+  }
+
+  /** What the call found. */
+  @SuppressWarnings("unchecked") // find answers no other type
+  Optional<RunResults> found() {
+    return (Optional<RunResults>) answer();
+  }
+
+  /** What the call answered. */
+  Object answer() {
+    Outcome ended = outcome();
+    if (ended.thrown() instanceof RuntimeException thrown) {
+      throw thrown;
+    }
+    return Objects.requireNonNull(ended.answer(), "the call answered null");
+  }
+
+  /** How long the call took, from its begin or from the interruption on. */
+  Duration took() {
+    return Duration.ofNanos(outcome().end() - begin);
   }
 
   boolean interruptFlag() {

@@ -141,6 +141,7 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
       RecordedRequest request = sandbox.requests().get(0);
       assertThat(request.method()).as("method").isEqualTo("GET");
       assertThat(request.uri()).as("path").hasToString("/run/" + Sandbox.DEFAULT_RUN);
+      assertThat(request.header("Accept")).as("what is accepted").contains("application/json");
       assertThat(request.header("cc-key")).as("the key sent").contains(Sandbox.API_KEY);
     }
 
@@ -175,10 +176,10 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
     }
 
     @Test
-    @DisplayName("quotes neither body nor header of an answer that refuses")
+    @DisplayName("quotes neither body nor header of an answer in what it throws")
     void quotesNothing() {
       String body = "{\"message\": \"" + CANARY + "\"}";
-      for (int status : new int[] {400, 401, 402, 403, 422, 429, 500, 503}) {
+      for (int status : new int[] {200, 302, 400, 401, 402, 403, 408, 422, 429, 500, 503}) {
         String answer = http(status, body, "X-Request-Id: " + CANARY, "Retry-After: " + CANARY);
         assertThat(Attempt.find(raw(RawServer.answering(answer))).stackTrace())
             .as("what is thrown at an HTTP status of " + status)

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform in memory, to test an application with and no network: it holds what it is given, and
- * refuses or takes its time when it is told to. It keeps every promise of the port. Thread-safe; a
- * call under way sees what was set before the moment it is answered.
+ * A platform in memory, for testing an application without a network: it holds what it is given,
+ * and refuses or takes its time when it is told to. It keeps every promise of the port.
+ * Thread-safe; a call under way sees what was set before the moment it is answered.
  */
 public final class InMemoryRunResults implements RunResultsPort {
   private static final long FOR_EVER = Long.MAX_VALUE;
@@ -83,7 +83,7 @@ public final class InMemoryRunResults implements RunResultsPort {
   }
 
   /**
-   * Refuses the next calls, and accepts those after them.
+   * Refuses the next calls, and accepts those after them. What was refused before no longer is.
    *
    * @param howMany how many calls to refuse
    * @param refusal makes what is thrown, from the session id asked for
@@ -111,7 +111,7 @@ public final class InMemoryRunResults implements RunResultsPort {
     pace(delay.toNanos());
   }
 
-  /** Lets no call end, other than by interruption, until {@link #release}. */
+  /** Lets no call end, other than by interruption, until {@link #release} or {@link #slow}. */
   public void hold() {
     pace(FOR_EVER);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,18 +28,24 @@ final class ManyCallers {
 
   /** Everything that was answered and is wrong, in words. */
   List<String> wrongAnswers() throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS, ManyCallers::daemon);
     try {
       List<Callable<List<String>>> work =
           IntStream.range(0, CALLERS).<Callable<List<String>>>mapToObj(this::caller).toList();
       Stream.Builder<String> wrong = Stream.builder();
-      for (Future<List<String>> one : callers.invokeAll(work)) {
+      for (Future<List<String>> one : callers.invokeAll(work, 60, TimeUnit.SECONDS)) {
         one.get().forEach(wrong);
       }
       return wrong.build().distinct().toList();
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "contract-caller");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Callable<List<String>> caller(int number) {

@@ -3,6 +3,7 @@ package io.cloudcruise.contract;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
+import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.RunError;
 import java.util.Objects;
@@ -112,8 +113,10 @@ public final class RunErrorAssert extends AbstractAssert<RunErrorAssert, RunErro
    * @return this
    */
   public RunErrorAssert hasCode(String code) {
-    String found = error().code().map(Object::toString).orElse("none");
-    require(found.equals(code), "have the code " + code + ", not " + found);
+    Optional<String> found = error().code().map(ErrorCode::value);
+    require(
+        found.filter(code::equals).isPresent(),
+        "have the code " + code + ", not " + found.orElse("none"));
     return this;
   }
 }

@@ -9,6 +9,7 @@ import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus.Meaning;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +101,11 @@ public final class RunResultsAssert extends AbstractAssert<RunResultsAssert, Run
    * @return this
    */
   public RunResultsAssert hasOutput(String json) {
-    String found = run().output().map(JsonText::text).orElse("none");
-    require(found.equals(json), "have the output " + json, "its output is " + found);
+    Optional<String> found = run().output().map(JsonText::text);
+    require(
+        found.filter(json::equals).isPresent(),
+        "have the output " + json,
+        found.map(other -> "its output is " + other).orElse("it has none"));
     return this;
   }
 

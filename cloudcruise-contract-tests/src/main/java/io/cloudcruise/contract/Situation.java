@@ -48,9 +48,9 @@ public enum Situation {
   USAGE_LIMIT_EXCEEDED,
   /** The request is not accepted as it is. */
   REQUEST_REFUSED,
-  /** Too many requests were sent; the platform wishes the caller to wait. */
+  /** Too many requests were sent; the platform wishes the caller to wait a second. */
   RATE_LIMITED,
-  /** The platform cannot do its work; it wishes the caller to wait. */
+  /** The platform cannot do its work; it wishes the caller to wait five seconds. */
   OVERLOADED,
   /** The platform cannot be reached. */
   UNREACHABLE,

@@ -38,6 +38,7 @@ import java.util.function.Function;
 /** Puts a platform in memory into a situation. */
 final class SituationsInMemory {
   private static final Optional<Duration> A_SECOND = Optional.of(Duration.ofSeconds(1));
+  private static final Optional<Duration> FIVE_SECONDS = Optional.of(Duration.ofSeconds(5));
 
   private final OutputReader reader;
   private final InMemoryRunResults platform = new InMemoryRunResults();
@@ -65,7 +66,7 @@ final class SituationsInMemory {
       case USAGE_LIMIT_EXCEEDED -> refuse(SituationsInMemory::usageLimitExceeded);
       case REQUEST_REFUSED -> refuse(id -> new InvalidRequest(id, 422));
       case RATE_LIMITED -> refuse(id -> new RateLimited(id, 429, A_SECOND));
-      case OVERLOADED -> refuse(id -> new Unavailable(id, 503, A_SECOND));
+      case OVERLOADED -> refuse(id -> new Unavailable(id, 503, FIVE_SECONDS));
       case UNREACHABLE ->
           refuse(id -> new Unavailable(id, Unavailable.Reason.CANNOT_CONNECT, null));
       case UNINTELLIGIBLE -> refuse(id -> violation(id, "", "an object", "text"));

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Run results to test with. Each call makes a run of its own, whose session id no other call makes
- * in this process. For anything else there is {@link RunResults#builder}. Thread-safe.
+ * in this process. Statuses are spelled like their meanings, not as the platform spells them, so
+ * branch on the meaning. For anything else there is {@link RunResults#builder}. Thread-safe.
  */
 public final class TestRuns {
   private static final Timestamp NOON = new Timestamp("2026-01-01T12:00:00Z");

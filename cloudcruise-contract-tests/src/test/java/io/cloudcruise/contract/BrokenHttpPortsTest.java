@@ -36,7 +36,7 @@ class BrokenHttpPortsTest {
         broken("redirect", quotingAndFollowing(), "requests to the host redirected to"),
         broken("stalls", throwing(id -> new InvalidRequest(id, 400)), "DeadlineExceeded"),
         broken("cutShort", throwing(id -> new InvalidRequest(id, 400)), "Unavailable"),
-        broken("quotesNothing", quotingAndFollowing(), "canary"));
+        broken("quotesNothing", quotingAndFollowing(), "HTTP status of 200"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -165,6 +165,18 @@ final class BrokenPorts {
         });
   }
 
+  static Breakage slowToHearOfInterruption() {
+    return throwing(
+        CallInterrupted.class,
+        id -> {
+          long start = System.nanoTime();
+          while (System.nanoTime() - start < 2_000_000_000L) {
+            Thread.onSpinWait();
+          }
+          return new CallInterrupted(id);
+        });
+  }
+
   static Breakage takingInterruptionForAbsence() {
     return (situation, sound) ->
         id -> Thread.currentThread().isInterrupted() ? Optional.empty() : sound.port().find(id);

@@ -22,11 +22,13 @@ import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.RunStatus.Meaning;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.InvalidRequest;
 import io.cloudcruise.core.port.RateLimited;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.UsageLimitExceeded;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -59,7 +61,7 @@ class BrokenPortsTest {
             only(Situation.ALL_ELSE_NULL, copying((copy, run) -> copy.output(json("null")))),
             "to have no output"),
         broken("artifacts", copying((copy, run) -> copy.files(List.of())), "files"),
-        broken("sameByGet", getting(id -> TestRuns.succeeded()), "the run got"),
+        broken("sameByGet", getting(id -> TestRuns.succeeded()), "what get answers"),
         broken("askedForAnew", BrokenPorts.remembering(), "after it ended"),
         broken("oneRequest", BrokenPorts.askingTwice(), "requests sent"));
   }
@@ -113,7 +115,9 @@ class BrokenPortsTest {
         broken("invalidRequest", swallowing(), "nothing was thrown"),
         broken(
             "rateLimited",
-            throwing(RateLimited.class, id -> new RateLimited(id, 429, Optional.empty())),
+            throwing(
+                RateLimited.class,
+                id -> new RateLimited(id, 429, Optional.of(Duration.ofMillis(1)))),
             "how long to wait"),
         broken(
             "overloaded",
@@ -141,12 +145,14 @@ class BrokenPortsTest {
     return Stream.of(
         broken("manyThreads", confusingThreads(), "asked for a run that is there"),
         broken("interrupted", BrokenPorts.losingTheInterruptFlag(), "interrupt flag"),
+        broken("interrupted", BrokenPorts.slowToHearOfInterruption(), "from the interruption"),
         broken(
             "interruptedBefore", BrokenPorts.takingInterruptionForAbsence(), "nothing was thrown"),
         broken(
             "deadline",
             refusing(id -> new Unavailable(id, 503, Optional.empty())),
-            "DeadlineExceeded"));
+            "DeadlineExceeded"),
+        broken("deadline", refusing(BrokenPortsTest::atOnce), "how long the call took"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -184,7 +190,7 @@ class BrokenPortsTest {
             .filter(method -> method.isAnnotationPresent(Test.class))
             .<Object>map(Method::getName)
             .toList();
-    assertThat(broken).containsExactlyInAnyOrderElementsOf(promises);
+    assertThat(broken).hasSameElementsAs(promises);
   }
 
   private static Arguments broken(String promise, Breakage breakage, String message) {
@@ -214,6 +220,11 @@ class BrokenPortsTest {
                     .map(RunError::id)
                     .<ErrorId>flatMap(Optional::stream)
                     .toList()));
+  }
+
+  private static DeadlineExceeded atOnce(SessionId id) {
+    return new DeadlineExceeded(
+        id, DeadlineExceeded.Phase.WAITING_FOR_ANSWER, Duration.ofSeconds(2), null);
   }
 
   private static String zeroLast(String json) {

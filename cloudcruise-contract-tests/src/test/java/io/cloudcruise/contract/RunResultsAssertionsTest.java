@@ -95,6 +95,8 @@ class RunResultsAssertionsTest {
             "not be recovered"),
         fails(() -> assertThat(ERROR).hasAdvice(Advice.RETRY_LATER), "not ASK_A_PERSON"),
         fails(() -> assertThat(ERROR).hasCode("E1"), "to have the code E1, not E42"),
+        fails(() -> assertThat(FAILED).onlyError().hasCode("none"), "the code none, not none"),
+        fails(() -> assertThat(QUEUED).hasOutput("none"), "it has none"),
         fails(() -> assertThat((RunError) null).isRecovered(), "not to be null"),
         fails(
             () -> assertThat(file("2026-01-01T11:00:00Z")).isNotExpired(NOON),

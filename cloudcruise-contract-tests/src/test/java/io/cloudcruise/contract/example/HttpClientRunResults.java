@@ -44,16 +44,22 @@ final class HttpClientRunResults implements RunResultsPort {
   @Override
   public Optional<RunResults> find(SessionId id) {
     HttpResponse<byte[]> answer = send(id);
-    return switch (answer.statusCode()) {
-      case 200 -> Optional.of(read(id, answer.body()));
-      case 404 -> Optional.empty();
-      default -> throw refusal(id, answer);
-    };
+    int status = answer.statusCode();
+    if (status >= 200 && status < 300) {
+      return Optional.of(read(id, status, answer.body()));
+    }
+    if (status == 404) {
+      return Optional.empty();
+    }
+    throw refusal(id, answer);
   }
 
   private HttpResponse<byte[]> send(SessionId id) {
     HttpRequest request =
-        HttpRequest.newBuilder(baseUrl.resolve("/run/" + id)).header("cc-key", apiKey).build();
+        HttpRequest.newBuilder(URI.create(baseUrl + "/run/" + id))
+            .header("Accept", "application/json")
+            .header("cc-key", apiKey)
+            .build();
     // The deadline is for the whole call: the request's own timeout would end with the headers.
     CompletableFuture<HttpResponse<byte[]>> call =
         client.sendAsync(request, BodyHandlers.ofByteArray());
@@ -77,15 +83,15 @@ final class HttpClientRunResults implements RunResultsPort {
         : Unavailable.Reason.CONNECTION_LOST;
   }
 
-  private RunResults read(SessionId id, byte[] body) {
+  private RunResults read(SessionId id, int status, byte[] body) {
     RunResults run;
     try {
       run = json.read(body);
     } catch (ContractViolation e) {
-      throw violation(id, 200, e.path(), e.expected(), e.found());
+      throw violation(id, status, e.path(), e.expected(), e.found());
     }
     if (!run.sessionId().equals(id)) {
-      throw violation(id, 200, "/session_id", "the run asked for", "another run");
+      throw violation(id, status, "/session_id", "the run asked for", "another run");
     }
     return run;
   }
@@ -98,7 +104,7 @@ final class HttpClientRunResults implements RunResultsPort {
           new UsageLimitExceeded(id, status, Optional.empty(), Optional.empty(), Optional.empty());
       case 429 -> new RateLimited(id, status, retryAfter(answer));
       default ->
-          status >= 500
+          status >= 500 || status == 408
               ? new Unavailable(id, status, retryAfter(answer))
               : status >= 400
                   ? new InvalidRequest(id, status)

@@ -72,6 +72,7 @@ final class LiveVerification {
     if (run.status() != 200) {
       throw new IllegalStateException("the session is answered with HTTP " + run.status());
     }
+    requireAStatedStatus(run);
     List<Check> checks = new ArrayList<>();
     for (SynchronousHttp interaction : PactFile.interactions(pact)) {
       checks.add(check(interaction, run));
@@ -95,14 +96,31 @@ final class LiveVerification {
     };
   }
 
+  /** A status that no interaction states is what this is there to notice. */
+  private void requireAStatedStatus(PlatformAnswer run) throws IOException {
+    for (SynchronousHttp interaction : PactFile.interactions(pact)) {
+      if (interaction.getResponse().getStatus() == 200
+          && statusOf(interaction).equals(statusOf(run))) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the session has a status that the pact does not state");
+  }
+
+  private static String statusOf(SynchronousHttp interaction) throws IOException {
+    return PlatformAnswer.JSON
+        .readTree(interaction.getResponse().getBody().orEmpty())
+        .path("status")
+        .asText();
+  }
+
+  private static String statusOf(PlatformAnswer run) {
+    return run.body().path("status").asText();
+  }
+
   private Check checkRun(SynchronousHttp interaction, PlatformAnswer run) throws IOException {
-    String needed =
-        PlatformAnswer.JSON
-            .readTree(interaction.getResponse().getBody().orEmpty())
-            .path("status")
-            .asText();
-    String found = run.body().path("status").asText();
-    return needed.equals(found)
+    String needed = statusOf(interaction);
+    return needed.equals(statusOf(run))
         ? verified(onlyRequired(interaction, needed), run)
         : skipped(interaction, "it needs a run that is " + needed);
   }

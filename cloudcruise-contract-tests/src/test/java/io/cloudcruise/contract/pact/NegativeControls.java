@@ -74,8 +74,8 @@ final class NegativeControls {
           tolerated("(401|403) .*", STATUS_TEST + "keysThatAreRefusedAreAccessDenied"),
           tolerated("404 .*", STATUS_TEST + "notFoundIsEmptyWhateverItsBodySays"),
           tolerated("50[03] .*", STATUS_TEST + "requestTimeoutAnd5xxAreUnavailable"),
-          tolerated(
-              "(402|429) /.*", "RefusalBodyTest#showsNothingOfTheBodyButNumbersAndCodeWords"));
+          tolerated("429 /.*", STATUS_TEST + "tooManyRequestsAreRateLimited"),
+          tolerated("402 /.*", "RefusalBodyTest#showsNothingOfTheBodyButNumbersAndCodeWords"));
 
   private NegativeControls() {}
 

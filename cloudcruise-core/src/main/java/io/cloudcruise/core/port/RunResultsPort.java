@@ -18,6 +18,7 @@ public interface RunResultsPort {
    *
    * @param sessionId names the run
    * @return the results, of a run in whatever status; empty if the platform knows no such run
+   * @throws NullPointerException if there is no session id
    * @throws RunResultsException if the platform refuses, fails, or answers unintelligibly
    */
   Optional<RunResults> find(SessionId sessionId);

@@ -10,6 +10,7 @@ import io.cloudcruise.core.time.Timer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -95,7 +96,7 @@ public final class RetryingRunResults implements RunResultsPort {
     private RetryBudget budget = new RetryBudget(100);
     private Duration deadline = Duration.ofMinutes(1);
     private Timer timer = new SystemTimer();
-    private RandomGenerator random = RandomGenerator.of("SplittableRandom");
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
     private Builder(RunResultsPort port) {
       this.port = Objects.requireNonNull(port, "port");

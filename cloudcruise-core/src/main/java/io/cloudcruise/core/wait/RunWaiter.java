@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -170,7 +171,7 @@ public final class RunWaiter implements AutoCloseable {
     private RateBudget budget = new LocalRateBudget();
     private WaitListener listener = WaitListener.NONE;
     private Habits habits = new Habits();
-    private RandomGenerator random = RandomGenerator.of("SplittableRandom");
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private @Nullable Timer timer;
     private @Nullable Executor executor;
 
