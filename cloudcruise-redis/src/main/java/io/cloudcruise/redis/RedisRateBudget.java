@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * A budget that all who use one API key share through Redis, in however many processes on however
- * many machines. Thread-safe. A call waits for Redis for a fraction of a second at most.
+ * many machines. Thread-safe. A call sends Redis a few commands, each of which may take as long as
+ * {@link Builder#timeout} says.
  *
  * <p><b>Inside the limit.</b> The budget is a token bucket for each window, all taken from at once.
  * They are made such that no stretch of time, wherever the platform begins to count, holds more
@@ -183,7 +184,7 @@ public final class RedisRateBudget implements RateBudget, AutoCloseable {
     /**
      * Sets what tells the time; the machine's own unless set.
      *
-     * @param time must not stand still for as long as Redis is used
+     * @param time by which waits are counted
      * @return this
      */
     public Builder timer(Timer time) {

@@ -10,6 +10,7 @@ import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the fleet shares: a bucket, and a pause that all keep. Both vanish from Redis by themselves,
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 final class SharedBucket implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+  private static final Duration APART = Duration.ofMillis(50);
   private static final Duration KEPT_FULL = Duration.ofSeconds(10);
 
   private final StatefulRedisConnection<String, byte[]> connection;
@@ -53,9 +55,13 @@ final class SharedBucket implements AutoCloseable {
     return probe.isConsumed() ? Duration.ZERO : longerThan(probe.getNanosToWaitForRefill());
   }
 
-  /** A little longer, as Bucket4j rounds down, to zero at last. */
+  /**
+   * A little longer, as Bucket4j rounds down, to zero at last; and not the same for all, for who
+   * came back a moment after the others each time would never be granted anything.
+   */
   private static Duration longerThan(long nanos) {
-    return Duration.ofNanos(nanos).plusMillis(1);
+    long apart = ThreadLocalRandom.current().nextLong(APART.toNanos());
+    return Duration.ofNanos(nanos).plusMillis(1).plusNanos(apart);
   }
 
   /** Grants nothing to anybody for some time; a longer pause that is on already stays. */

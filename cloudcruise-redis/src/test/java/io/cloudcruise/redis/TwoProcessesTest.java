@@ -23,20 +23,20 @@ class TwoProcessesTest {
     try (RedisServer redis = RedisServer.start(directory);
         GreedyProcess one = new GreedyProcess(redis.uri());
         GreedyProcess other = new GreedyProcess(redis.uri())) {
-      awaitGrants(20, one, other);
+      awaitGrants(12, one, other);
       SlidingWindows.assertKept(WINDOWS, together(one, other));
 
       redis.die();
       awaitLog("falls back to this process's own share", one, other);
       int sharedByOne = one.grants().size();
       int sharedByOther = other.grants().size();
-      awaitGrants(20, one, other);
+      awaitGrants(12, one, other);
       SlidingWindows.assertKept(HALVES, since(sharedByOne, one));
       SlidingWindows.assertKept(HALVES, since(sharedByOther, other));
 
       redis.comeBack();
       awaitLog("is shared again", one, other);
-      awaitGrants(30, one, other);
+      awaitGrants(12, one, other);
       SlidingWindows.assertKept(
           WINDOWS, together(since(sharedByOne, one), since(sharedByOther, other)));
       assertThat(one.logged()).hasSize(2);
