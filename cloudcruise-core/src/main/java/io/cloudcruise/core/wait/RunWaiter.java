@@ -1,6 +1,7 @@
 package io.cloudcruise.core.wait;
 
 import io.cloudcruise.core.budget.LocalRateBudget;
+import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.CallInterrupted;
 import io.cloudcruise.core.port.RateBudget;
@@ -168,10 +169,10 @@ public final class RunWaiter implements AutoCloseable {
   public static final class Builder {
     private final RunResultsPort port;
     private int concurrency = 8;
-    private RateBudget budget = new LocalRateBudget();
     private WaitListener listener = WaitListener.NONE;
     private Habits habits = new Habits();
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private @Nullable RateBudget budget;
     private @Nullable Timer timer;
     private @Nullable Executor executor;
 
@@ -266,9 +267,10 @@ public final class RunWaiter implements AutoCloseable {
       List<Runnable> closing = new ArrayList<>();
       Timer time = timer == null ? ownTimer(closing) : timer;
       Executor runner = executor == null ? ownExecutor(closing) : executor;
-      Dispatcher dispatcher = new Dispatcher(runner, concurrency, budget, time);
+      RateBudget leave = budget == null ? new LocalRateBudget(RateWindow.DOCUMENTED, time) : budget;
+      Dispatcher dispatcher = new Dispatcher(runner, concurrency, leave, time);
       return new RunWaiter(
-          new Engine(port, time, random, budget, dispatcher, listener, habits),
+          new Engine(port, time, random, leave, dispatcher, listener, habits),
           () -> closing.forEach(Runnable::run));
     }
 

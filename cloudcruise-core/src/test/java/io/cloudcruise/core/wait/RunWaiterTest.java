@@ -397,6 +397,21 @@ class RunWaiterTest {
   }
 
   @Test
+  void theBudgetThatItHasByDefaultGoesByTheTimeThatItIsGiven() {
+    List<SessionId> ids = new ArrayList<>();
+    for (int run = 0; run < 501; run++) {
+      SessionId id = new SessionId("run-" + run);
+      ids.add(id);
+      platform.from(0, id, Meaning.SUCCEEDED);
+    }
+    RunWaiter byDefault = RunWaiter.over(platform).timer(timer).executor(Runnable::run).build();
+    byDefault.startAll(ids, POLICY);
+    assertThat(platform.looks).hasSize(500);
+    timer.advance(Duration.ofSeconds(2));
+    assertThat(platform.looks).hasSize(501);
+  }
+
+  @Test
   void anExecutorThatRejectsALookEndsThatWaitAndNoOther() {
     platform.from(0, RUN, Meaning.SUCCEEDED);
     AtomicInteger rejections = new AtomicInteger(2);
