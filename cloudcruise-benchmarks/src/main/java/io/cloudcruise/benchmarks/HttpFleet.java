@@ -12,7 +12,6 @@ import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
 import io.cloudcruise.sandbox.Sandbox;
-import io.cloudcruise.sandbox.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +120,6 @@ final class HttpFleet implements RunResultsPort {
   }
 
   private static SessionId sessionId(String scenario) {
-    return Sandbox.scenarios().stream()
-        .filter(each -> each.name().equals(scenario))
-        .map(Scenario::sessionId)
-        .map(SessionId::new)
-        .findFirst()
-        .orElseThrow();
+    return new SessionId(Sandbox.scenario(scenario).sessionId());
   }
 }

@@ -1,19 +1,13 @@
 package io.cloudcruise.contract;
 
 import io.cloudcruise.sandbox.Sandbox;
-import io.cloudcruise.sandbox.Scenario;
 
 /** Which scenario of the sandbox shows a situation. */
 final class SandboxScenarios {
   private SandboxScenarios() {}
 
   static String sessionId(Situation situation) {
-    String name = name(situation);
-    return Sandbox.scenarios().stream()
-        .filter(scenario -> scenario.name().equals(name))
-        .map(Scenario::sessionId)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the sandbox has no scenario " + name));
+    return Sandbox.scenario(name(situation)).sessionId();
   }
 
   private static String name(Situation situation) {

@@ -128,6 +128,20 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Find one of the states by its name.
+   *
+   * @param name the scenario's name, such as {@code demo}
+   * @return the scenario
+   * @throws IllegalArgumentException if there is no scenario of that name
+   */
+  public static Scenario scenario(String name) {
+    return scenarios().stream()
+        .filter(scenario -> scenario.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no scenario " + name));
+  }
+
+  /**
    * Say where to send requests.
    *
    * @return {@code http://127.0.0.1:PORT}, without a slash at the end

@@ -4,6 +4,7 @@ import static io.cloudcruise.sandbox.Caller.id;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -245,5 +246,13 @@ class ScenariosTest {
 
   private static List<String> errorFields(Json run) {
     return run.get("errors").elements().get(0).fields();
+  }
+
+  @Test
+  void aScenarioIsFoundByItsName() {
+    assertThat(Sandbox.scenario("demo").sessionId()).isEqualTo(Sandbox.DEFAULT_RUN);
+    assertThatThrownBy(() -> Sandbox.scenario("nonsense"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no scenario nonsense");
   }
 }

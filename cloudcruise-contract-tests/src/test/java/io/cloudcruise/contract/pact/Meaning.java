@@ -6,7 +6,6 @@ import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.sandbox.Sandbox;
-import io.cloudcruise.sandbox.Scenario;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,12 +27,7 @@ record Meaning(
   }
 
   static SessionId run(String scenario) {
-    return Sandbox.scenarios().stream()
-        .filter(one -> one.name().equals(scenario))
-        .map(Scenario::sessionId)
-        .map(SessionId::new)
-        .findFirst()
-        .orElseThrow();
+    return new SessionId(Sandbox.scenario(scenario).sessionId());
   }
 
   HttpInteractionBuilder describe(HttpInteractionBuilder interaction) {

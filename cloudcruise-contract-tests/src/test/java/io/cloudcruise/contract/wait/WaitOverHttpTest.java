@@ -71,10 +71,6 @@ class WaitOverHttpTest {
   }
 
   private static SessionId scenario(String name) {
-    return Sandbox.scenarios().stream()
-        .filter(scenario -> scenario.name().equals(name))
-        .map(scenario -> new SessionId(scenario.sessionId()))
-        .findFirst()
-        .orElseThrow();
+    return new SessionId(Sandbox.scenario(name).sessionId());
   }
 }
