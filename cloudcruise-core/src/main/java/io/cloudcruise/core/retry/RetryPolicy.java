@@ -89,7 +89,14 @@ public record RetryPolicy(int maxAttempts, Duration firstBound, Duration lastBou
     return refusal instanceof Unavailable unavailable ? unavailable.retryAfter() : Optional.empty();
   }
 
-  private Duration backoff(int attemptsMade, RandomGenerator random) {
+  /**
+   * Draws a backoff, whatever was refused.
+   *
+   * @param attemptsMade how many attempts were made
+   * @param random decides where between nothing and the bound
+   * @return how long to wait before the next attempt
+   */
+  public Duration backoff(int attemptsMade, RandomGenerator random) {
     double doubled = Math.scalb((double) firstBound.toNanos(), attemptsMade - 1);
     long bound = (long) Math.min(doubled, (double) lastBound.toNanos());
     return Duration.ofNanos(bound == 0 ? 0 : random.nextLong(bound));
