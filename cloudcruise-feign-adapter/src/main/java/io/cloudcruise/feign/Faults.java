@@ -93,6 +93,11 @@ final class Faults {
     return Optional.empty();
   }
 
+  /** {@return why there was no answer, whoever was asked} */
+  static Reason reason(Throwable thrown) {
+    return reason(chain(thrown));
+  }
+
   private static Reason reason(List<Throwable> chain) {
     if (any(chain, GeneralSecurityException.class, SSLPeerUnverifiedException.class)) {
       return Reason.NOT_TRUSTED;
@@ -115,6 +120,11 @@ final class Faults {
   private static boolean isDisagreement(Throwable link) {
     return link instanceof SSLHandshakeException
         && !String.valueOf(link.getMessage()).startsWith(HUNG_UP);
+  }
+
+  /** {@return a copy that quotes nobody} */
+  static @Nullable Throwable harmless(Throwable thrown) {
+    return harmless(chain(thrown), 0);
   }
 
   /**

@@ -116,7 +116,6 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
    * Not thread-safe.
    */
   public static final class Builder {
-    private static final String DEFAULT_BASE_URL = "https://api.cloudcruise.com";
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
 
     private final Function<String, @Nullable String> environment;
@@ -385,8 +384,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     private BaseUrl baseUrl() {
-      String given = baseUrl != null ? baseUrl : environment("CLOUDCRUISE_BASE_URL");
-      return BaseUrl.of(given != null ? given : DEFAULT_BASE_URL);
+      return BaseUrl.orDefault(baseUrl, environment(BaseUrl.VARIABLE));
     }
 
     private @Nullable String environment(String name) {

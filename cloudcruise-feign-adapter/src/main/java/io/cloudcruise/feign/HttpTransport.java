@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +47,11 @@ final class HttpTransport implements Client, AutoCloseable {
    */
   HttpTransport(HttpClient.Builder base, @Nullable Executor executor, Limits limits) {
     this.limits = limits;
-    ownExecutor = executor == null ? Executors.newCachedThreadPool(HttpTransport::thread) : null;
+    ownExecutor = executor == null ? JdkClient.threads("cloudcruise-http") : null;
     client =
         base.followRedirects(HttpClient.Redirect.NEVER)
             .executor(executor == null ? ownExecutor : executor)
             .build();
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "cloudcruise-http");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override
@@ -146,18 +139,7 @@ final class HttpTransport implements Client, AutoCloseable {
       ownExecutor.shutdownNow();
     }
     if (open != null) {
-      shutDown(open);
-    }
-  }
-
-  /** Since Java 21. The client's own close() would wait for whoever has not ended an answer. */
-  private static void shutDown(HttpClient open) {
-    try {
-      HttpClient.class.getMethod("shutdownNow").invoke(open);
-    } catch (NoSuchMethodException olderJava) {
-      // the garbage collector sees to it
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
+      JdkClient.shutDown(open);
     }
   }
 }

@@ -1,0 +1,162 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.core.port.ArtifactException;
+import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.core.port.ArtifactHead;
+import io.cloudcruise.core.port.ArtifactReceiver;
+import io.cloudcruise.core.port.ArtifactRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One fetch under way: its redirects, its bytes, and its end, from here or from elsewhere. */
+final class ArtifactTransfer {
+  private static final int MOST_REDIRECTS = 3;
+
+  private final HttpClient client;
+  private final ArtifactTargets targets;
+  private final ArtifactRequest request;
+  private final Deadline deadline;
+  private final long patienceNanos;
+  private @Nullable CompletableFuture<HttpResponse<ByteStream>> answer;
+  private boolean closed;
+
+  /**
+   * Prepares a fetch.
+   *
+   * @param patience how long storage may be silent
+   */
+  ArtifactTransfer(
+      HttpClient client, ArtifactTargets targets, ArtifactRequest request, Duration patience) {
+    this.client = client;
+    this.targets = targets;
+    this.request = request;
+    this.deadline = Deadline.in(request.deadline());
+    this.patienceNanos = patience.toNanos();
+  }
+
+  void run(ArtifactReceiver receiver) throws IOException, InterruptedException {
+    URI target = targets.first(request.url());
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      HttpResponse<ByteStream> response = send(target);
+      try {
+        Optional<String> elsewhere = redirect(response);
+        if (elsewhere.isEmpty()) {
+          receive(response, receiver);
+          return;
+        }
+        target = targets.next(request.url(), target, elsewhere.get());
+      } finally {
+        response.body().cancel();
+      }
+    }
+    throw ArtifactTargets.unsafe(request.url(), "it redirects more than thrice");
+  }
+
+  private static Optional<String> redirect(HttpResponse<?> response) {
+    return switch (response.statusCode()) {
+      case 301, 302, 303, 307, 308 -> response.headers().firstValue("Location");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Nothing goes along but what is written here: no key, no cookie, no referrer. */
+  private HttpRequest httpRequest(URI target) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(target).header("Accept-Encoding", "identity");
+    request
+        .version()
+        .ifPresent(
+            version ->
+                builder
+                    .header("Range", "bytes=" + request.from() + "-")
+                    .header("If-Range", version));
+    return builder.build();
+  }
+
+  private HttpResponse<ByteStream> send(URI target) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<ByteStream>> sent = begin(target);
+    try {
+      return sent.get(waitNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException silent) {
+      throw tooLate();
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
+    } finally {
+      sent.cancel(true); // what is complete stays so
+    }
+  }
+
+  private synchronized CompletableFuture<HttpResponse<ByteStream>> begin(URI target)
+      throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
+    answer = client.sendAsync(httpRequest(target), unused -> new ByteStream());
+    return answer;
+  }
+
+  private void receive(HttpResponse<ByteStream> response, ArtifactReceiver receiver)
+      throws IOException, InterruptedException {
+    ArtifactHead head = ArtifactHeads.read(request, response);
+    receiver.begin(head);
+    if (response.statusCode() == ArtifactHeads.NOTHING_LEFT) {
+      return;
+    }
+    ByteStream body = response.body();
+    long room = request.maxBytes() - head.from();
+    for (List<ByteBuffer> piece = next(body); piece != null; piece = next(body)) {
+      for (ByteBuffer bytes : piece) {
+        room -= bytes.remaining();
+        if (room < 0) {
+          throw ArtifactHeads.tooLarge(request);
+        }
+        receiver.receive(bytes);
+      }
+    }
+  }
+
+  private @Nullable List<ByteBuffer> next(ByteStream body)
+      throws IOException, InterruptedException {
+    try {
+      return body.next(waitNanos());
+    } catch (ByteStream.SilenceException silent) {
+      throw tooLate();
+    }
+  }
+
+  /** {@return how long to wait for whatever comes next} */
+  private long waitNanos() {
+    return Math.min(patienceNanos, deadline.nanosLeft());
+  }
+
+  private ArtifactException tooLate() {
+    return deadline.isOver()
+        ? new ArtifactException(
+            Reason.TIME_IS_UP, request.url(), "the deadline was " + request.deadline(), null)
+        : new ArtifactException(
+            Reason.BROKEN,
+            request.url(),
+            "nothing came for " + Duration.ofNanos(patienceNanos),
+            null);
+  }
+
+  /** Ends the fetch from elsewhere. */
+  synchronized void breakOff() {
+    closed = true;
+    if (answer != null && !answer.cancel(true) && !answer.isCompletedExceptionally()) {
+      answer.join().body().breakOff();
+    }
+  }
+}

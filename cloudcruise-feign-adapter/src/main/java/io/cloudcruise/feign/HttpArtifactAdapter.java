@@ -1,0 +1,252 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.core.port.ArtifactException;
+import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.core.port.ArtifactPort;
+import io.cloudcruise.core.port.ArtifactReceiver;
+import io.cloudcruise.core.port.ArtifactRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches artifacts over HTTP, with the JDK's client. It holds no API key and no cookies, and
+ * nothing in a request says who sends it.
+ *
+ * <p>URLs are held to be hostile. It speaks https, on the usual port, with hosts whose addresses
+ * are all public, and follows at most three redirects, each of which has to pass the same checks.
+ * Where the API's own base URL is on loopback, as a sandbox's is, loopback is fine, and http on it;
+ * {@link Builder#allowPrivateNetwork} allows addresses of one's own network. A host's addresses are
+ * checked right before it is asked; the JDK's client looks them up again, and gets the same answer
+ * as long as the JVM caches addresses, which it does for 30 seconds unless it was told not to.
+ *
+ * <p>Bytes are passed on as storage sends them, also where it has compressed them unasked, and a
+ * bounded number of them at a time, however large the artifact is. Thread-safe.
+ */
+public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
+  private final ArtifactTargets targets;
+  private final Duration patience;
+  private final @Nullable ExecutorService ownExecutor;
+  private final Set<ArtifactTransfer> underWay = ConcurrentHashMap.newKeySet();
+
+  /** Null once closed, so that it can be collected: on Java 17 only that ends its selector. */
+  private volatile @Nullable HttpClient client;
+
+  private HttpArtifactAdapter(Builder from) {
+    patience = from.patience;
+    ownExecutor = from.executor == null ? JdkClient.threads("cloudcruise-artifacts") : null;
+    client = from.client(ownExecutor);
+    targets = from.targets();
+  }
+
+  /** {@return a builder in which everything has a default, see its methods} */
+  public static Builder builder() {
+    return new Builder(System::getenv);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the adapter is closed
+   */
+  @Override
+  public void fetch(ArtifactRequest request, ArtifactReceiver receiver) {
+    HttpClient open = client;
+    if (open == null) {
+      throw new IllegalStateException("the adapter is closed");
+    }
+    ArtifactTransfer transfer = new ArtifactTransfer(open, targets, request, patience);
+    underWay.add(transfer);
+    try {
+      if (client == null) {
+        transfer.breakOff();
+      }
+      transfer.run(receiver);
+    } catch (InterruptedException woken) {
+      Thread.currentThread().interrupt();
+      throw new ArtifactException(Reason.INTERRUPTED, request.url(), "", null);
+    } catch (IOException | CancellationException failure) {
+      throw explained(failure, request);
+    } finally {
+      underWay.remove(transfer);
+    }
+  }
+
+  private ArtifactException explained(Exception failure, ArtifactRequest request) {
+    if (client == null) {
+      return new ArtifactException(Reason.CLOSED, request.url(), "", null);
+    }
+    Reason reason =
+        switch (Faults.reason(failure)) {
+          case CANNOT_CONNECT -> Reason.UNREACHABLE;
+          case NOT_TRUSTED -> Reason.NOT_TRUSTED;
+          case SERVER_ERROR, CONNECTION_LOST, CLOSED -> Reason.BROKEN;
+        };
+    return new ArtifactException(reason, request.url(), "", Faults.harmless(failure));
+  }
+
+  /**
+   * Ends fetches under way, which fail, and this adapter's own threads. An executor that was passed
+   * in stays open. The JDK client's selector thread ends at once on Java 21 and later; on Java 17
+   * it ends once the garbage collector has been.
+   */
+  @Override
+  public void close() {
+    HttpClient open = client;
+    client = null;
+    underWay.forEach(ArtifactTransfer::breakOff);
+    if (ownExecutor != null) {
+      ownExecutor.shutdownNow();
+    }
+    if (open != null) {
+      JdkClient.shutDown(open);
+    }
+  }
+
+  /** Configures an adapter. It takes no client, which might add cookies or credentials. */
+  public static final class Builder {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    private final Function<String, @Nullable String> environment;
+    private @Nullable String baseUrl;
+    private boolean privateNetwork;
+    private Duration patience = Duration.ofSeconds(30);
+    private @Nullable ProxySelector proxy;
+    private @Nullable SSLContext sslContext;
+    private @Nullable Executor executor;
+    private ArtifactTargets.Resolver resolver = InetAddress::getAllByName;
+
+    Builder(Function<String, @Nullable String> environment) {
+      this.environment = environment;
+    }
+
+    /**
+     * Sets the base URL of the API that hands the artifacts' URLs out: only if that is on loopback
+     * may they be. By default it is found as the adapter for run results finds it.
+     *
+     * @param value an https URL, or an http URL of a loopback address; checked by {@link #build}
+     * @return this builder
+     */
+    public Builder baseUrl(String value) {
+      this.baseUrl = Objects.requireNonNull(value, "baseUrl");
+      return this;
+    }
+
+    /**
+     * Sets whether artifacts may come from addresses that are not public, over https on any port:
+     * for those who keep them on storage of their own. By default they may not.
+     *
+     * @param value whether they may
+     * @return this builder
+     */
+    public Builder allowPrivateNetwork(boolean value) {
+      this.privateNetwork = value;
+      return this;
+    }
+
+    /**
+     * Sets how long storage may be silent before the connection counts as broken. By default 30
+     * seconds.
+     *
+     * @param value positive
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder patience(Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException("the patience must be positive, is " + value);
+      }
+      this.patience = value;
+      return this;
+    }
+
+    /**
+     * Sets the proxy. By default the JVM's.
+     *
+     * @param value chooses a proxy
+     * @return this builder
+     */
+    public Builder proxy(ProxySelector value) {
+      this.proxy = Objects.requireNonNull(value, "proxy");
+      return this;
+    }
+
+    /**
+     * Sets the TLS context. By default the JVM's.
+     *
+     * @param value holds trust
+     * @return this builder
+     */
+    public Builder sslContext(SSLContext value) {
+      this.sslContext = Objects.requireNonNull(value, "sslContext");
+      return this;
+    }
+
+    /**
+     * Sets the executor. By default the adapter has daemon threads of its own.
+     *
+     * @param value never shut down by the adapter
+     * @return this builder
+     */
+    public Builder executor(Executor value) {
+      this.executor = Objects.requireNonNull(value, "executor");
+      return this;
+    }
+
+    /** For tests, which cannot have names on loopback mean public addresses, or the other way. */
+    Builder resolver(ArtifactTargets.Resolver value) {
+      this.resolver = value;
+      return this;
+    }
+
+    /**
+     * Builds the adapter. Nothing is sent.
+     *
+     * @return the adapter
+     * @throws IllegalArgumentException if the base URL is unusable; it is not quoted
+     */
+    public HttpArtifactAdapter build() {
+      return new HttpArtifactAdapter(this);
+    }
+
+    private HttpClient client(@Nullable Executor own) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(CONNECTING)
+              .version(HttpClient.Version.HTTP_1_1)
+              .proxy(proxies());
+      if (sslContext != null) {
+        builder.sslContext(sslContext);
+      }
+      Executor threads = executor != null ? executor : own;
+      return threads == null ? builder.build() : builder.executor(threads).build();
+    }
+
+    private ProxySelector proxies() {
+      ProxySelector own = proxy != null ? proxy : ProxySelector.getDefault();
+      return own != null ? own : HttpClient.Builder.NO_PROXY;
+    }
+
+    private ArtifactTargets targets() {
+      BaseUrl url = BaseUrl.orDefault(baseUrl, environment(BaseUrl.VARIABLE));
+      return new ArtifactTargets(url.loopback(), privateNetwork, resolver, proxies());
+    }
+
+    private @Nullable String environment(String name) {
+      String value = environment.apply(name);
+      return value == null || value.isBlank() ? null : value;
+    }
+  }
+}
