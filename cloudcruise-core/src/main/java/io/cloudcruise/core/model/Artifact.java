@@ -16,4 +16,9 @@ public sealed interface Artifact permits Screenshot, Recording, RunFile {
    * not know, and those that were null or empty; by the platform's names, in the order sent}
    */
   Map<String, JsonText> otherFields();
+
+  /**
+   * {@return the same artifact, its URL cut down to what may be shown, so that it opens nothing}
+   */
+  Artifact withoutSignature();
 }

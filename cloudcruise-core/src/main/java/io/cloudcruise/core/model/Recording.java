@@ -25,4 +25,9 @@ public record Recording(
     Objects.requireNonNull(session, "session");
     otherFields = Copies.ordered(otherFields);
   }
+
+  @Override
+  public Recording withoutSignature() {
+    return new Recording(url.map(SignedUrl::withoutSignature), timestamp, session, otherFields);
+  }
 }

@@ -27,4 +27,10 @@ public record RunFile(
     Objects.requireNonNull(metadata, "metadata");
     otherFields = Copies.ordered(otherFields);
   }
+
+  @Override
+  public RunFile withoutSignature() {
+    return new RunFile(
+        url.map(SignedUrl::withoutSignature), timestamp, name, metadata, otherFields);
+  }
 }

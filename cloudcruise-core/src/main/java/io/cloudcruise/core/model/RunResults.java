@@ -125,6 +125,26 @@ public record RunResults(
     return Stream.of(screenshots, recordings, files).<Artifact>flatMap(List::stream).toList();
   }
 
+  /** {@return the same results, the URLs of artifacts cut down to what may be shown} */
+  public RunResults withoutSignatures() {
+    return new RunResults(
+        sessionId,
+        status,
+        workflowId,
+        inputs,
+        secretInputs,
+        vaultEntries,
+        retries,
+        output,
+        screenshots.stream().map(Screenshot::withoutSignature).toList(),
+        recordings.stream().map(Recording::withoutSignature).toList(),
+        files.stream().map(RunFile::withoutSignature).toList(),
+        errors,
+        recoveryFlag,
+        recoveredErrorIds,
+        otherFields);
+  }
+
   /** {@return session id, status and counts; nothing that the run was given or produced} */
   @Override
   public String toString() {

@@ -49,4 +49,19 @@ public record Screenshot(
   public boolean showsError() {
     return error.orElse(false);
   }
+
+  @Override
+  public Screenshot withoutSignature() {
+    return new Screenshot(
+        url.map(SignedUrl::withoutSignature),
+        timestamp,
+        nodeName,
+        error,
+        fullLength,
+        retryIndex,
+        nodeId,
+        id,
+        metadata,
+        otherFields);
+  }
 }

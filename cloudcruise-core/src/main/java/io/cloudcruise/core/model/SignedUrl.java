@@ -63,6 +63,11 @@ public final class SignedUrl {
     return timeLeft(clock).filter(Duration::isZero).isPresent();
   }
 
+  /** {@return what {@link #toString} shows, as a URL that opens nothing and has no expiry} */
+  public SignedUrl withoutSignature() {
+    return new SignedUrl(toString(), Optional.empty());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SignedUrl that

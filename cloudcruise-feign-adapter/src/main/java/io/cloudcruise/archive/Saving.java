@@ -1,0 +1,247 @@
+package io.cloudcruise.archive;
+
+import io.cloudcruise.archive.Manifest.Entry;
+import io.cloudcruise.core.artifact.ArtifactIdentity;
+import io.cloudcruise.core.artifact.ArtifactKind;
+import io.cloudcruise.core.artifact.FetchedArtifact;
+import io.cloudcruise.core.artifact.RunArtifacts;
+import io.cloudcruise.core.model.Artifact;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.port.ArtifactException;
+import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.RunResultsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** One saving of one run: several artifacts at a time, each on its own. */
+final class Saving {
+  /** How much work a process that is killed may lose; what is lost is fetched again. */
+  private static final Duration BETWEEN_MANIFESTS = Duration.ofSeconds(1);
+
+  private final Folder folder;
+  private final RunResults results;
+  private final RunArtifacts artifacts;
+  private final Map<ArtifactIdentity, Entry> manifest;
+  private final ArchiveListener listener;
+  private final Clock clock;
+  private Instant written;
+
+  Saving(
+      Folder folder,
+      RunArtifacts artifacts,
+      RunResults results,
+      Map<ArtifactIdentity, Entry> known,
+      ArchiveListener listener,
+      Clock clock) {
+    this.folder = folder;
+    this.results = results;
+    this.artifacts = artifacts;
+    this.listener = listener;
+    this.clock = clock;
+    this.written = clock.instant();
+    this.manifest = inOrderOfResults(known);
+    known.values().forEach(entry -> entry.file().map(SavedFile::path).ifPresent(folder::keep));
+  }
+
+  /** What the run has no more comes last; it is not forgotten. */
+  private Map<ArtifactIdentity, Entry> inOrderOfResults(Map<ArtifactIdentity, Entry> known) {
+    Map<ArtifactIdentity, Entry> ordered = new LinkedHashMap<>();
+    for (ArtifactIdentity identity : artifacts.all().keySet()) {
+      Entry entry = known.get(identity);
+      ordered.put(
+          identity,
+          entry != null
+              ? entry
+              : new Entry(identity, Optional.empty(), Optional.of(SavedRun.NOT_SAVED)));
+    }
+    known.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  SavedRun run(Set<ArtifactKind> kinds, int atOnce) throws IOException {
+    List<Task> tasks = tasks(kinds);
+    listener.begin(tasks.size());
+    ExecutorService workers = Executors.newFixedThreadPool(atOnce, Saving::worker);
+    try {
+      List<Future<SavedArtifact>> futures = tasks.stream().map(workers::submit).toList();
+      List<SavedArtifact> saved = new ArrayList<>();
+      for (Future<SavedArtifact> future : futures) {
+        saved.add(future.get());
+      }
+      return new SavedRun(folder.root(), results, saved);
+    } catch (InterruptedException woken) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(results.sessionId());
+    } catch (ExecutionException failure) {
+      throw rethrown(failure);
+    } finally {
+      end(workers);
+      writeManifest();
+    }
+  }
+
+  private static Thread worker(Runnable task) {
+    Thread thread = new Thread(task, "cloudcruise-archive");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private List<Task> tasks(Set<ArtifactKind> kinds) {
+    Map<ArtifactKind, Integer> numbers = new EnumMap<>(ArtifactKind.class);
+    List<Task> tasks = new ArrayList<>();
+    artifacts
+        .all()
+        .forEach(
+            (identity, artifact) -> {
+              int number = numbers.merge(identity.kind(), 1, Integer::sum);
+              if (kinds.contains(identity.kind())) {
+                tasks.add(new Task(identity, artifact, number));
+              }
+            });
+    return tasks;
+  }
+
+  /** What fails here is a mistake of somebody's, not an artifact that cannot be had. */
+  private static RuntimeException rethrown(ExecutionException failure) throws IOException {
+    Throwable cause = failure.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    if (cause instanceof IOException unwritten) {
+      throw unwritten;
+    }
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
+  /** Waits for the workers, which leave no half a file behind. */
+  private static void end(ExecutorService workers) {
+    workers.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("an artifact could not be ended");
+      }
+    } catch (InterruptedException again) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized void note(SavedArtifact saved) throws IOException {
+    manifest.put(saved.identity(), Entry.of(saved));
+    Instant now = clock.instant();
+    if (Duration.between(written, now).compareTo(BETWEEN_MANIFESTS) >= 0) {
+      written = now;
+      writeManifest();
+    }
+  }
+
+  private synchronized void writeManifest() throws IOException {
+    Manifest.write(folder, results.sessionId(), manifest);
+  }
+
+  private synchronized Optional<SavedFile> noted(ArtifactIdentity identity) {
+    return Optional.ofNullable(manifest.get(identity)).flatMap(Entry::file);
+  }
+
+  /** One artifact. */
+  private final class Task implements Callable<SavedArtifact> {
+    private final ArtifactIdentity identity;
+    private final Artifact artifact;
+    private final int number;
+
+    Task(ArtifactIdentity identity, Artifact artifact, int number) {
+      this.identity = identity;
+      this.artifact = artifact;
+      this.number = number;
+    }
+
+    @Override
+    public SavedArtifact call() throws IOException {
+      SavedArtifact saved = saved();
+      note(saved);
+      listener.end(saved);
+      return saved;
+    }
+
+    private SavedArtifact saved() {
+      try {
+        Optional<SavedFile> known = noted(identity);
+        return with(known.isPresent() && isThere(known.get()) ? known.get() : fetched());
+      } catch (ArtifactException failure) {
+        return without(
+            failure.reason() == Reason.INTERRUPTED, String.valueOf(failure.getMessage()));
+      } catch (RunResultsException failure) {
+        return without(
+            failure instanceof CallInterrupted,
+            "its URL could not be renewed: " + failure.getMessage());
+      } catch (IOException | UncheckedIOException failure) {
+        return without(
+            Thread.currentThread().isInterrupted(), "cannot be written: " + failure.getMessage());
+      }
+    }
+
+    private boolean isThere(SavedFile file) throws IOException {
+      return folder.holds(file.path(), file.size(), file.sha256());
+    }
+
+    private SavedArtifact with(SavedFile file) {
+      return new SavedArtifact(identity, artifact, Optional.of(file), Optional.empty());
+    }
+
+    /** An artifact whose saving was ended from elsewhere has not failed. */
+    private SavedArtifact without(boolean interrupted, String failure) {
+      if (interrupted) {
+        throw new CancellationException();
+      }
+      return new SavedArtifact(identity, artifact, Optional.empty(), Optional.of(failure));
+    }
+
+    private SavedFile fetched() throws IOException {
+      String directory = FileNames.directory(identity.kind());
+      Path file = folder.temporary(directory);
+      try {
+        FetchedArtifact fetched = fetch(file);
+        String name = FileNames.of(artifact, number, fetched.mediaType());
+        return new SavedFile(
+            folder.place(file, directory, name, fetched.sha256()),
+            fetched.url().toString(),
+            fetched.size(),
+            fetched.sha256(),
+            fetched.mediaType(),
+            clock.instant());
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    }
+
+    private FetchedArtifact fetch(Path file) throws IOException {
+      try (FileReceiver receiver = new FileReceiver(file, identity, listener)) {
+        return artifacts.fetch(identity, receiver);
+      }
+    }
+  }
+}
