@@ -1,12 +1,13 @@
 package io.cloudcruise.sandbox;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 
 /** The bytes and the media type of an artifact. */
 record ArtifactContent(String mediaType, Source source) {
+
+  private static final String OTHER_RECORDINGS = "second-try.mp4";
 
   interface Source {
     byte[] bytes();
@@ -17,8 +18,8 @@ record ArtifactContent(String mediaType, Source source) {
    */
   static Optional<ArtifactContent> named(String fileName) {
     return switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
-      case "png" -> made("image/png", () -> PngImage.ofColour(fileName.hashCode()));
-      case "mp4" -> made("video/mp4", ArtifactContent::recording);
+      case "png" -> made("image/png", () -> picture(fileName));
+      case "mp4" -> made("video/mp4", () -> recording(fileName));
       case "csv" -> made("text/csv", () -> shipped(fileName).orElseGet(ArtifactContent::table));
       case "pdf" -> shipped(fileName).flatMap(pdf -> made("application/pdf", () -> pdf));
       default -> Optional.empty();
@@ -37,10 +38,12 @@ record ArtifactContent(String mediaType, Source source) {
     return "reference,amount\r\nA-1,10.50\r\nA-2,7.00\r\n".getBytes(UTF_8);
   }
 
-  /** A file type box and an empty media box: recognised as MP4, shows nothing. */
-  private static byte[] recording() {
-    String fileType = "\0\0\0\u0018ftypisom\0\0\u0002\0isomiso2";
-    String media = "\0\0\0\u0008mdat";
-    return (fileType + media).getBytes(ISO_8859_1);
+  private static byte[] picture(String fileName) {
+    return shipped(fileName).orElseGet(() -> PngImage.ofColour(fileName.hashCode()));
+  }
+
+  /** Unlike a picture, a film is not made in a few lines: all others show the one that ships. */
+  private static byte[] recording(String fileName) {
+    return shipped(fileName).or(() -> shipped(OTHER_RECORDINGS)).orElseThrow();
   }
 }

@@ -1,6 +1,8 @@
 package io.cloudcruise.sandbox;
 
 import static io.cloudcruise.sandbox.Caller.id;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtifactsTest {
 
@@ -111,9 +115,10 @@ class ArtifactsTest {
     assertThat(Json.parse(text(response)).get("message").text()).contains("without cc-key");
   }
 
-  @Test
-  void screenshotsAreWellFormedImages() {
-    HttpResponse<byte[]> response = Caller.get(link("01-login.png").url());
+  @ParameterizedTest
+  @ValueSource(strings = {"01-login.png", "02-results.png"})
+  void screenshotsAreWellFormedImages(String shippedOrMade) {
+    HttpResponse<byte[]> response = Caller.get(anyUrl(shippedOrMade));
 
     byte[] png = response.body();
     CRC32 checksum = new CRC32();
@@ -125,15 +130,61 @@ class ArtifactsTest {
   }
 
   @Test
-  void filesAndRecordingsHaveTheirOwnContent() {
+  void theScreenshotsOfTheDemoAreDifferentPicturesOfAWholePage() {
+    List<byte[]> pictures =
+        demo().get("screenshot_urls").elements().stream()
+            .map(screenshot -> Caller.get(screenshot.get("signed_screenshot_url").text()).body())
+            .toList();
+
+    assertThat(pictures).doesNotHaveDuplicates().hasSize(7);
+    assertThat(pictures).allSatisfy(png -> assertThat(width(png)).isEqualTo(960));
+    assertThat(pictures).allSatisfy(png -> assertThat(png.length).isLessThan(40 << 10));
+  }
+
+  private static int width(byte[] png) {
+    return ByteBuffer.wrap(png).getInt(16);
+  }
+
+  @Test
+  void filesHaveTheirOwnContent() {
     HttpResponse<byte[]> table = Caller.get(link("invoices-2025-12.csv").url());
-    HttpResponse<byte[]> recording = Caller.get(link("first-try.mp4").url());
     HttpResponse<byte[]> document = Caller.get(link("remittance-advice.pdf").url());
 
     assertThat(text(table)).contains("R-2025-0412;Zoë Beispiel");
-    assertThat(text(recording)).contains("ftypisom", "mdat");
-    assertThat(recording.body()[3]).isEqualTo((byte) text(recording).indexOf("\0\0\0\u0008mdat"));
     assertThat(text(document)).startsWith("%PDF-");
+  }
+
+  @Test
+  void everyTryOfTheDemoHasARecordingOfItsOwn() {
+    byte[] first = Caller.get(link("first-try.mp4").url()).body();
+    byte[] second = Caller.get(link("second-try.mp4").url()).body();
+
+    assertThat(List.of(first, second)).allSatisfy(ArtifactsTest::assertPlayableMp4);
+    assertThat(first).isNotEqualTo(second);
+    assertThat(first.length + second.length).isLessThan(150 << 10);
+  }
+
+  @Test
+  void everyOtherRecordingCanBePlayedToo() {
+    HttpResponse<byte[]> recording = Caller.get(anyUrl("run.mp4"));
+
+    assertThat(Caller.header(recording, "Content-Type")).isEqualTo("video/mp4");
+    assertPlayableMp4(recording.body());
+  }
+
+  /**
+   * The boxes of a file cover it exactly, and its index comes before the frames, as players like.
+   */
+  private static void assertPlayableMp4(byte[] mp4) {
+    List<String> boxes = new ArrayList<>();
+    ByteBuffer rest = ByteBuffer.wrap(mp4);
+    while (rest.hasRemaining()) {
+      int length = rest.getInt(rest.position());
+      boxes.add(new String(mp4, rest.position() + 4, 4, US_ASCII));
+      rest.position(rest.position() + length);
+    }
+    assertThat(boxes).containsSubsequence("ftyp", "moov", "mdat");
+    assertThat(new String(mp4, ISO_8859_1)).contains("avc1");
   }
 
   @ParameterizedTest
@@ -176,6 +227,12 @@ class ArtifactsTest {
 
     assertThat(instant(link.expires())).isBefore(clock.instant());
     assertThat(text(Caller.get(link.url()))).contains("expired");
+  }
+
+  /** A signed URL of a file that some scenario has. */
+  private String anyUrl(String fileName) {
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+    return new ArtifactUrls(sandbox.baseUrl()).sign(id("15"), "any/" + fileName, tomorrow);
   }
 
   private Json demo() {

@@ -119,7 +119,7 @@ class ScenariosTest {
         .contains(": 9007199254740993,", ": 1250.00,", "佐藤", "\"remark\": null");
     assertThat(run.get("video_urls").elements()).hasSize(2);
     assertThat(run.get("file_urls").elements()).hasSize(2);
-    assertThat(run.get("screenshot_urls").elements()).hasSize(5);
+    assertThat(run.get("screenshot_urls").elements()).hasSize(7);
     assertThat(run.get("session_retries").number()).isEqualByComparingTo("1");
     assertThat(run.get("input_variables").fields()).contains("PAYER_PORTAL", "member_number");
     assertThat(run.get("vault_entries").fields()).containsExactly("PAYER_PORTAL");
