@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Answers requests for artifacts, which their URL alone authorises. */
 final class ArtifactApi {
@@ -30,7 +29,7 @@ final class ArtifactApi {
       // The real storage is another party's: a key that arrives here would have leaked.
       return Response.message(400, "Artifacts must be fetched without cc-key");
     }
-    return refusal(uri).orElseGet(() -> content(uri, headers.getFirst("Range")));
+    return refusal(uri).orElseGet(() -> content(uri, headers));
   }
 
   private Optional<Response> refusal(URI uri) {
@@ -45,22 +44,33 @@ final class ArtifactApi {
     return Optional.empty();
   }
 
-  private static Response content(URI uri, @Nullable String range) {
+  private static Response content(URI uri, Headers headers) {
     String path = uri.getPath();
     return ArtifactContent.named(path.substring(path.lastIndexOf('/') + 1))
-        .map(content -> file(content, range))
+        .map(content -> file(content, headers))
         .orElseGet(() -> Response.message(404, "Artifact not found"));
   }
 
-  private static Response file(ArtifactContent content, @Nullable String range) {
+  private static Response file(ArtifactContent content, Headers headers) {
     byte[] bytes = content.source().bytes();
-    Response whole =
-        new Response(
-            200, Map.of("Content-Type", content.mediaType(), "Accept-Ranges", "bytes"), bytes);
-    return Optional.ofNullable(range)
-        .flatMap(header -> ByteRange.parse(header, bytes.length))
-        .map(part -> part(whole, part))
+    String tag = EntityTag.of(bytes);
+    Map<String, String> description =
+        Map.of("Content-Type", content.mediaType(), "Accept-Ranges", "bytes", "ETag", tag);
+    Response whole = new Response(200, description, bytes);
+    return range(headers, tag)
+        .flatMap(range -> ByteRange.parse(range, bytes.length))
+        .map(range -> part(whole, range))
         .orElse(whole);
+  }
+
+  /**
+   * The Range header, unless If-Range says that it was meant for other bytes (RFC 9110, 13.1.5).
+   */
+  private static Optional<String> range(Headers headers, String tag) {
+    String condition = headers.getFirst("If-Range");
+    return condition == null || condition.equals(tag)
+        ? Optional.ofNullable(headers.getFirst("Range"))
+        : Optional.empty();
   }
 
   private static Response part(Response whole, ByteRange range) {

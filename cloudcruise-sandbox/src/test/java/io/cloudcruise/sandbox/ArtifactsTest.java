@@ -222,6 +222,47 @@ class ArtifactsTest {
   }
 
   @Test
+  void everyContentHasAStrongTagOfItsOwnWhichPartsShare() {
+    String url = link("invoices-2025-12.csv").url();
+
+    String tag = Caller.header(Caller.get(url), "ETag");
+
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+    assertThat(Caller.header(Caller.get(url), "ETag")).isEqualTo(tag);
+    assertThat(Caller.header(Caller.get(url, "Range", "bytes=0-3"), "ETag")).isEqualTo(tag);
+    assertThat(Caller.header(Caller.get(link("01-login.png").url()), "ETag")).isNotEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "%s, 206",
+        "W/%s, 200",
+        "\"another\", 200",
+        "`Mon, 05 Jan 2026 10:00:00 GMT`, 200",
+      })
+  void aPartIsOnlyGivenOfTheContentItWasMeantFor(String condition, int status) {
+    String url = link("invoices-2025-12.csv").url();
+    HttpResponse<byte[]> whole = Caller.get(url);
+    String ifRange = condition.replace("%s", Caller.header(whole, "ETag"));
+
+    HttpResponse<byte[]> answer = Caller.get(url, "Range", "bytes=200-", "If-Range", ifRange);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body())
+        .isEqualTo(Arrays.copyOfRange(whole.body(), status == 206 ? 200 : 0, 222));
+  }
+
+  @Test
+  void aPartThatDoesNotExistOfOtherContentIsNoRefusal() {
+    String url = link("invoices-2025-12.csv").url();
+
+    assertThat(Caller.get(url, "Range", "bytes=300-", "If-Range", "\"another\"").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void expiredUrlsSayThatTheyHaveExpired() {
     Link link = Link.in(caller.json(id("49"))).findFirst().orElseThrow();
 
