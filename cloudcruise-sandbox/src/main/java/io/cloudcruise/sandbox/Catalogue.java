@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The scenarios that ship as resources, in the order of their index. */
 final class Catalogue {
@@ -57,14 +58,23 @@ final class Catalogue {
 
   private static List<ScenarioScript.Phase> phases(String column, String name) {
     if (column.isEmpty()) {
-      return List.of(new ScenarioScript.Phase(Duration.ZERO, body(name)));
+      return List.of(new ScenarioScript.Phase(always -> true, body(name)));
     }
     List<ScenarioScript.Phase> phases = new ArrayList<>();
     for (String phase : items(column)) {
       String[] pair = phase.split(" ", 2);
-      phases.add(new ScenarioScript.Phase(Duration.parse(pair[0]), body(pair[1])));
+      phases.add(new ScenarioScript.Phase(beginning(pair[0]), body(pair[1])));
     }
     return phases;
+  }
+
+  private static Predicate<Moment> beginning(String column) {
+    if (column.startsWith("#")) {
+      int answer = Integer.parseInt(column.substring(1));
+      return moment -> moment.answer() >= answer;
+    }
+    Duration after = Duration.parse(column);
+    return moment -> moment.elapsed().compareTo(after) >= 0;
   }
 
   private static List<String> items(String column) {

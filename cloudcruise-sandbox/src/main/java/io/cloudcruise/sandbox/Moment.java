@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param zero the run's time zero: when it was first asked for
  * @param now the time of this answer
+ * @param answer which answer this is of the run, counted from one
  */
-record Moment(String sessionId, Instant zero, Instant now, ArtifactUrls urls) {
+record Moment(String sessionId, Instant zero, Instant now, int answer, ArtifactUrls urls) {
 
   Duration elapsed() {
     return Duration.between(zero, now);

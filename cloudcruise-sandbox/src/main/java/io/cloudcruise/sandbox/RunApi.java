@@ -26,11 +26,19 @@ final class RunApi {
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+  /** How often a run was asked for, and when first. */
+  private record History(Instant zero, int answers) {
+
+    History withOneMore() {
+      return new History(zero, answers + 1);
+    }
+  }
+
   private final Catalogue catalogue;
   private final ArtifactUrls urls;
   private final Clock clock;
   private final @Nullable RateLimits rateLimits;
-  private final Map<String, Instant> firstAsked = new ConcurrentHashMap<>();
+  private final Map<String, History> histories = new ConcurrentHashMap<>();
 
   RunApi(Catalogue catalogue, ArtifactUrls urls, Clock clock, @Nullable RateLimits rateLimits) {
     this.catalogue = catalogue;
@@ -68,12 +76,13 @@ final class RunApi {
   private Response play(ScenarioScript script) {
     Instant now = clock.instant();
     String sessionId = script.scenario().sessionId();
-    Instant zero = firstAsked.computeIfAbsent(sessionId, unseen -> now);
-    return script.answer(new Moment(sessionId, zero, now, urls));
+    History history =
+        histories.merge(sessionId, new History(now, 1), (past, unused) -> past.withOneMore());
+    return script.answer(new Moment(sessionId, history.zero(), now, history.answers(), urls));
   }
 
   private Response asIfFirstAsked(String scenario, String sessionId) {
     Instant now = clock.instant();
-    return catalogue.named(scenario).answer(new Moment(sessionId, now, now, urls));
+    return catalogue.named(scenario).answer(new Moment(sessionId, now, now, 1, urls));
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
  * <p>A run's time begins when the sandbox is first asked for it with a good key: from then on a
  * moving scenario goes through its statuses, measured by the sandbox's clock. A URL's lifetime is
  * counted from the answer that hands it out, so asking again renews it; only the {@code large}
- * scenario counts from the first answer.
+ * scenario counts from the first answer. The first URLs of {@code renewed-artifacts} are refused.
  *
  * <p>Thread-safe. All its threads are daemons. Initialising this class sets the system property
  * {@code sun.net.httpserver.nodelay} to {@code true} unless it is set already.

@@ -225,7 +225,7 @@ class ScenariosTest {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       byte[] body =
           new LargeRun()
-              .render(new Moment(id("54"), EPOCH, EPOCH, new ArtifactUrls(sandbox.baseUrl())));
+              .render(new Moment(id("54"), EPOCH, EPOCH, 1, new ArtifactUrls(sandbox.baseUrl())));
 
       assertThat(Json.parse(new String(body, UTF_8)).get("data").get("row_count").number())
           .hasToString("16000");
