@@ -21,7 +21,10 @@ record ArtifactContent(String mediaType, Source source) {
       case "png" -> made("image/png", () -> picture(fileName));
       case "mp4" -> made("video/mp4", () -> recording(fileName));
       case "csv" -> made("text/csv", () -> shipped(fileName).orElseGet(ArtifactContent::table));
-      case "pdf" -> shipped(fileName).flatMap(pdf -> made("application/pdf", () -> pdf));
+      case "txt" -> made("text/plain; charset=utf-8", () -> text(fileName));
+      case "pdf" -> shipped("application/pdf", fileName);
+      case "svg" -> shipped("image/svg+xml", fileName);
+      case "html" -> shipped("text/html; charset=utf-8", fileName);
       default -> Optional.empty();
     };
   }
@@ -30,12 +33,20 @@ record ArtifactContent(String mediaType, Source source) {
     return Optional.of(new ArtifactContent(mediaType, source));
   }
 
+  private static Optional<ArtifactContent> shipped(String mediaType, String fileName) {
+    return shipped(fileName).map(bytes -> new ArtifactContent(mediaType, () -> bytes));
+  }
+
   private static Optional<byte[]> shipped(String fileName) {
     return Resources.find("artifacts/" + fileName);
   }
 
   private static byte[] table() {
     return "reference,amount\r\nA-1,10.50\r\nA-2,7.00\r\n".getBytes(UTF_8);
+  }
+
+  private static byte[] text(String fileName) {
+    return ("This is " + fileName + ".\n").getBytes(UTF_8);
   }
 
   private static byte[] picture(String fileName) {

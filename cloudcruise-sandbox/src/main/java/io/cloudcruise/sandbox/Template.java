@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code session_id}: the session id asked for
  *   <li>{@code url screenshots/login.png now+P7D}: a signed URL and when it expires
+ *   <li>{@code repeat w 100000}: a word so often, for texts too long to be written out
  *   <li>{@code micros zero-PT5S}, {@code millis ..}, {@code seconds ..}: a time, in one spelling
  * </ul>
+ *
+ * <p>A body that is to have double braces itself escapes them, as JSON allows.
  */
 final class Template implements Body {
 
@@ -38,6 +41,7 @@ final class Template implements Body {
     return switch (words[0]) {
       case "session_id" -> JsonText.escape(moment.sessionId());
       case "url" -> moment.url(words[1], moment.instant(words[2]));
+      case "repeat" -> words[1].repeat(Integer.parseInt(words[2]));
       default -> spelling(words[0]).write(moment.instant(words[1]));
     };
   }
