@@ -6,6 +6,7 @@ module io.cloudcruise.core {
 
   exports io.cloudcruise.core.artifact;
   exports io.cloudcruise.core.budget;
+  exports io.cloudcruise.core.credential;
   exports io.cloudcruise.core.model;
   exports io.cloudcruise.core.port;
   exports io.cloudcruise.core.retry;

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
+import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.JSPECIFY;
@@ -64,16 +65,30 @@ final class LayerRules {
   private static final DescribedPredicate<JavaClass> CONCURRENCY =
       resideInAPackage("java.util.concurrent..").or(belongToAnyOf(Thread.class));
 
+  private static final DescribedPredicate<JavaClass> WHAT_THE_CORE_MAY_USE =
+      resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))).or(CONCURRENCY);
+
   @ArchTest
   static final ArchRule core_depends_on_values_of_the_jdk_and_jspecify_only =
       classes()
           .that()
           .resideInAPackage(CORE)
           .and(not(theMachinesTime()))
+          .and(not(resideInAPackage(CREDENTIAL)))
+          .should()
+          .onlyDependOnClassesThat(WHAT_THE_CORE_MAY_USE)
+          .because("the domain must outlive every library, and the world enters it as parameters");
+
+  @ArchTest
+  static final ArchRule credentials_depend_on_what_the_core_may_use_and_the_jdks_cryptography =
+      classes()
+          .that()
+          .resideInAPackage(CREDENTIAL)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))).or(CONCURRENCY))
-          .because("the domain must outlive every library, and the world enters it as parameters");
+              WHAT_THE_CORE_MAY_USE.or(resideInAnyPackage("java.security..", "javax.crypto..")))
+          .because(
+              "keys and ciphertext have one place in the core, where they can be looked after");
 
   @ArchTest
   static final ArchRule values_know_no_threads =

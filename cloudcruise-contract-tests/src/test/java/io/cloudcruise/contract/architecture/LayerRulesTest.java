@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import seeded.cloudcruise.contract.KnowsTheAdapter;
 import seeded.cloudcruise.contract.OpenAssert;
+import seeded.cloudcruise.core.a.KnowsAKey;
 import seeded.cloudcruise.core.a.KnowsB;
 import seeded.cloudcruise.core.a.OpensDoors;
 import seeded.cloudcruise.core.a.PrintsAStackTrace;
 import seeded.cloudcruise.core.a.ReadsTheClock;
 import seeded.cloudcruise.core.a.UsesFeign;
 import seeded.cloudcruise.core.b.KnowsA;
+import seeded.cloudcruise.core.credential.EncryptsToAFile;
 import seeded.cloudcruise.core.model.StartsAThread;
 import seeded.cloudcruise.feign.KnowsTheSandbox;
 import seeded.cloudcruise.feign.OneTooMany;
@@ -46,6 +48,32 @@ class LayerRulesTest {
                 + " has return type <java.lang.Process>",
             "Method <core.a.OpensDoors.process(java.lang.Runtime)>"
                 + " throws type <java.io.IOException>");
+  }
+
+  @Test
+  void cryptographyElsewhereInTheCoreIsReported() {
+    assertThat(
+            violations(
+                LayerRules.core_depends_on_values_of_the_jdk_and_jspecify_only,
+                KnowsAKey.class,
+                EncryptsToAFile.class))
+        .containsExactlyInAnyOrder(
+            "Method <core.a.KnowsAKey.key(javax.crypto.SecretKey)>"
+                + " has parameter of type <javax.crypto.SecretKey>",
+            "Method <core.a.KnowsAKey.key(javax.crypto.SecretKey)>"
+                + " has return type <javax.crypto.SecretKey>");
+  }
+
+  @Test
+  void moreThanCryptographyWhereCredentialsAreIsReported() {
+    assertThat(
+            violations(
+                LayerRules.credentials_depend_on_what_the_core_may_use_and_the_jdks_cryptography,
+                EncryptsToAFile.class))
+        .containsExactly(
+            "Method <core.credential.EncryptsToAFile.encrypt(javax.crypto.SecretKey,"
+                + " java.security.SecureRandom, java.nio.file.Path)>"
+                + " has parameter of type <java.nio.file.Path>");
   }
 
   @Test

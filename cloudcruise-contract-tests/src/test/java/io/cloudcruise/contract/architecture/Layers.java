@@ -17,6 +17,7 @@ final class Layers {
   static final String RETRY = "..cloudcruise.core.retry";
   static final String TIME = "..cloudcruise.core.time";
   static final String WAIT = "..cloudcruise.core.wait";
+  static final String CREDENTIAL = "..cloudcruise.core.credential";
   static final String ADAPTER = "..cloudcruise.feign..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
   static final String REDIS = "..cloudcruise.redis..";
@@ -27,7 +28,20 @@ final class Layers {
   static final String JSPECIFY = "org.jspecify.annotations";
 
   static final List<String> OURS =
-      List.of(CORE, MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, ADAPTER, SANDBOX, REDIS, KIT);
+      List.of(
+          CORE,
+          MODEL,
+          PORT,
+          SCHEDULE,
+          BUDGET,
+          RETRY,
+          TIME,
+          WAIT,
+          CREDENTIAL,
+          ADAPTER,
+          SANDBOX,
+          REDIS,
+          KIT);
 
   private Layers() {}
 }

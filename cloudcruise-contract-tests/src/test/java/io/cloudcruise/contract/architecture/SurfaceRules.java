@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.BUDGET;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
+import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
@@ -38,19 +39,22 @@ final class SurfaceRules {
           .resideInAPackage(CORE)
           .and(areVisible())
           .should()
-          .resideInAnyPackage(MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT)
+          .resideInAnyPackage(MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL)
           .because("what works behind them is nobody's to name");
 
   @ArchTest
   static final ArchRule use_cases_show_exactly_what_callers_name =
       classes()
           .that()
-          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT)
+          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL)
           .and(areVisible())
           .should(
               beExactly(
                   "BudgetedRunResults",
+                  "CredentialCipher",
+                  "CredentialException",
                   "DurationSketch",
+                  "EncryptionKey",
                   "Habits",
                   "LocalRateBudget",
                   "LookSchedule",
