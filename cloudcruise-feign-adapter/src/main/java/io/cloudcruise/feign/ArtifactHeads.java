@@ -28,7 +28,7 @@ final class ArtifactHeads {
     HttpHeaders headers = response.headers();
     ArtifactHead head =
         switch (response.statusCode()) {
-          case WHOLE -> head(0, length(headers), headers);
+          case WHOLE -> whole(headers);
           case PART -> part(request, headers);
           case NOTHING_LEFT -> nothingLeft(request, headers);
           default -> throw refusal(request.url(), response.statusCode());
@@ -58,10 +58,11 @@ final class ArtifactHeads {
       throw unexpected(request.url(), "another part than was asked for", PART);
     }
     String size = range.group(2);
-    return head(
-        request.from(),
+    return rest(
+        request,
         size.equals("*") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size)),
-        headers);
+        headers,
+        PART);
   }
 
   /** Storage had not said how much there is, and it turns out that all had come. */
@@ -72,11 +73,27 @@ final class ArtifactHeads {
         || Long.parseLong(range.group(1)) != request.from()) {
       throw unexpected(request.url(), "it does not have what was asked for", NOTHING_LEFT);
     }
-    return head(request.from(), OptionalLong.of(request.from()), headers);
+    return rest(request, OptionalLong.of(request.from()), headers, NOTHING_LEFT);
   }
 
-  private static ArtifactHead head(long from, OptionalLong size, HttpHeaders headers) {
-    return new ArtifactHead(from, size, version(headers), headers.firstValue("Content-Type"));
+  /** Of the version asked for, since that was the condition; storage need not say so again. */
+  private static ArtifactHead rest(
+      ArtifactRequest request, OptionalLong size, HttpHeaders headers, int status) {
+    if (request.version().filter(asked -> isAnother(asked, headers)).isPresent()) {
+      throw unexpected(request.url(), "a part of another version", status);
+    }
+    Optional<String> version = request.version().or(() -> version(headers));
+    return new ArtifactHead(request.from(), size, version, headers.firstValue("Content-Type"));
+  }
+
+  private static boolean isAnother(String asked, HttpHeaders headers) {
+    String field = asked.startsWith("\"") ? "ETag" : "Last-Modified";
+    return headers.firstValue(field).filter(stated -> !stated.equals(asked)).isPresent();
+  }
+
+  private static ArtifactHead whole(HttpHeaders headers) {
+    return new ArtifactHead(
+        0, length(headers), version(headers), headers.firstValue("Content-Type"));
   }
 
   /** A weak tag says that two contents are alike, not that they are the same. */
