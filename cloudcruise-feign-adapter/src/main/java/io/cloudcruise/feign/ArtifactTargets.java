@@ -1,5 +1,7 @@
 package io.cloudcruise.feign;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
@@ -9,8 +11,8 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +20,28 @@ import java.util.regex.Pattern;
  * Decides where artifacts may be fetched from, for a URL is whatever the platform, or somebody in
  * its name, says: https, on its usual port, from public addresses.
  *
- * <p>The name is looked up here and once more by the JDK's client. Between the two stands the JVM's
- * cache of addresses, which keeps an answer for 30 seconds unless it was told otherwise.
+ * <p>A name is looked up for these checks, and once more by the JDK's client, which cannot be told
+ * an address. Should the answer change in between, whoever is connected to still has to show a
+ * certificate for that name before anything is asked. Http has nothing like that, and is spoken
+ * only with hosts that are loopback by their spelling.
  */
 final class ArtifactTargets {
   private static final int HTTPS_PORT = 443;
 
-  /** What storage leaves unescaped in URLs, and {@link URI} does not take. */
-  private static final Pattern UNESCAPED = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+  private static final int HIGHEST_PORT = 65_535;
+
+  private static final Pattern PARTS =
+      Pattern.compile("(?<authority>([A-Za-z][A-Za-z0-9+.-]*:)?(//[^/?#]*)?)(?<rest>.*)");
+
+  /** What storage leaves unescaped in paths and queries, and {@link URI} does not take. */
+  private static final Pattern UNESCAPED =
+      Pattern.compile("[^\\x00-\\x7f]+|[ \"<>\\[\\\\\\]^`{|}]|%(?![0-9A-Fa-f]{2})");
+
+  /** What some read as an address, and others as another one. */
+  private static final Pattern NUMBERS = Pattern.compile("(0[Xx][0-9A-Fa-f]*|[0-9.])+");
+
+  private static final Pattern PLAIN_IPV4 =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
   private final boolean loopback;
   private final boolean privateNetwork;
@@ -52,14 +68,16 @@ final class ArtifactTargets {
     this.proxies = proxies;
   }
 
-  /** {@return where a URL leads, if that is fine} */
+  /** {@return where a URL leads, if that is fine but for its addresses} */
   URI first(SignedUrl url) {
     URI target = parsed(url, url.reveal());
-    checkScheme(url, target);
+    if (!isHttps(target) && !isHttpOnLoopback(target)) {
+      throw unsafe(url, "it is not https");
+    }
     return checked(url, target);
   }
 
-  /** {@return where a redirect leads, if that is fine} */
+  /** {@return where a redirect leads, if that is fine but for its addresses} */
   URI next(SignedUrl url, URI from, String location) {
     URI target = from.resolve(parsed(url, location));
     if (!isHttps(from) || !isHttps(target)) {
@@ -69,49 +87,75 @@ final class ArtifactTargets {
   }
 
   private static URI parsed(SignedUrl url, String text) {
-    Matcher unescaped = UNESCAPED.matcher(text.strip());
-    String escaped =
-        unescaped.replaceAll(
-            match -> "%" + String.format(Locale.ROOT, "%02X", (int) match.group().charAt(0)));
+    Matcher parts = PARTS.matcher(text.strip());
     try {
-      return new URI(new URI(escaped).toASCIIString());
+      if (parts.matches()) {
+        return new URI(parts.group("authority") + escaped(parts.group("rest")));
+      }
     } catch (URISyntaxException quotesTheUrl) {
-      throw unsafe(url, "it is no URL");
+      // says no more than this
     }
+    throw unsafe(url, "it is no URL");
   }
 
-  private void checkScheme(SignedUrl url, URI target) {
-    boolean http = loopback && "http".equalsIgnoreCase(target.getScheme());
-    if (!isHttps(target) && !http) {
-      throw unsafe(url, "it is not https");
-    }
+  private static String escaped(String rest) {
+    return UNESCAPED.matcher(rest).replaceAll(match -> escapes(match.group()));
+  }
+
+  private static String escapes(String text) {
+    return "%" + HexFormat.ofDelimiter("%").withUpperCase().formatHex(text.getBytes(UTF_8));
+  }
+
+  /** Http would show a name's changed mind: nobody has to prove who they are. */
+  private boolean isHttpOnLoopback(URI target) {
+    return loopback
+        && "http".equalsIgnoreCase(target.getScheme())
+        && target.getHost() != null
+        && BaseUrl.isLoopback(target.getHost());
   }
 
   private static boolean isHttps(URI target) {
     return "https".equalsIgnoreCase(target.getScheme());
   }
 
-  private URI checked(SignedUrl url, URI target) {
-    if (target.getHost() == null) {
+  private static URI checked(SignedUrl url, URI target) {
+    String host = target.getHost();
+    if (host == null) {
       throw unsafe(url, "it names no host");
+    }
+    if (NUMBERS.matcher(host).matches() && !PLAIN_IPV4.matcher(host).matches()) {
+      throw unsafe(url, "it spells an address in an unusual way");
     }
     if (target.getRawUserInfo() != null) {
       throw unsafe(url, "it holds a user name or password");
     }
-    for (InetAddress address : addresses(url, target)) {
-      checkAddress(url, target, address);
+    if (target.getPort() > HIGHEST_PORT) {
+      throw unsafe(url, "there is no such port");
     }
     return target;
   }
 
-  private void checkAddress(SignedUrl url, URI target, InetAddress address) {
-    if (loopback && address.isLoopbackAddress()) {
+  /** {@return the addresses of a target's host, all of them; none if only the proxy knows} */
+  List<InetAddress> addresses(URI target) throws UnknownHostException {
+    try {
+      return List.of(resolver.addressesOf(target.getHost()));
+    } catch (UnknownHostException unknown) {
+      if (isProxied(target)) {
+        return List.of();
+      }
+      throw unknown;
+    }
+  }
+
+  /** Refuses a target whose addresses, or whose port at these, are not fine. */
+  void check(SignedUrl url, URI target, List<InetAddress> addresses) {
+    if (loopback && isLoopback(addresses)) {
       return;
     }
     if (!isHttps(target)) {
       throw unsafe(url, "it is not https");
     }
-    if (!privateNetwork && !Addresses.isPublic(address)) {
+    if (!privateNetwork && !addresses.stream().allMatch(Addresses::isPublic)) {
       throw unsafe(url, "its host has an address that is not public");
     }
     if (!privateNetwork && target.getPort() != -1 && target.getPort() != HTTPS_PORT) {
@@ -119,16 +163,8 @@ final class ArtifactTargets {
     }
   }
 
-  private List<InetAddress> addresses(SignedUrl url, URI target) {
-    try {
-      return List.of(resolver.addressesOf(target.getHost()));
-    } catch (UnknownHostException unknown) {
-      if (isProxied(target)) {
-        return List.of(); // only the proxy knows, and decides
-      }
-      throw new ArtifactException(
-          Reason.UNREACHABLE, url, "its host is unknown", Faults.harmless(unknown));
-    }
+  private static boolean isLoopback(List<InetAddress> addresses) {
+    return !addresses.isEmpty() && addresses.stream().allMatch(InetAddress::isLoopbackAddress);
   }
 
   private boolean isProxied(URI target) {

@@ -6,6 +6,7 @@ import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +15,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One fetch under way: its redirects, its bytes, and its end, from here or from elsewhere. */
@@ -29,7 +34,8 @@ final class ArtifactTransfer {
   private final ArtifactRequest request;
   private final Deadline deadline;
   private final long patienceNanos;
-  private @Nullable CompletableFuture<HttpResponse<ByteStream>> answer;
+  private volatile @Nullable ByteStream body;
+  private @Nullable Future<?> pending;
   private boolean closed;
 
   /**
@@ -49,19 +55,42 @@ final class ArtifactTransfer {
   void run(ArtifactReceiver receiver) throws IOException, InterruptedException {
     URI target = targets.first(request.url());
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpResponse<ByteStream> response = send(target);
-      try {
-        Optional<String> elsewhere = redirect(response);
-        if (elsewhere.isEmpty()) {
-          receive(response, receiver);
-          return;
-        }
-        target = targets.next(request.url(), target, elsewhere.get());
-      } finally {
-        response.body().cancel();
+      targets.check(request.url(), target, addresses(target));
+      Optional<String> elsewhere = exchange(target, receiver);
+      if (elsewhere.isEmpty()) {
+        return;
       }
+      target = targets.next(request.url(), target, elsewhere.get());
     }
     throw ArtifactTargets.unsafe(request.url(), "it redirects more than thrice");
+  }
+
+  /** Looked up by another thread, because one that looks up cannot be woken. */
+  private List<InetAddress> addresses(URI target) throws IOException, InterruptedException {
+    FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> targets.addresses(target));
+    return await(
+        () -> {
+          client.executor().orElseThrow().execute(lookup);
+          return lookup;
+        });
+  }
+
+  /** {@return where else to ask, unless the artifact was there} */
+  private Optional<String> exchange(URI target, ArtifactReceiver receiver)
+      throws IOException, InterruptedException {
+    ByteStream stream = new ByteStream();
+    body = stream;
+    try {
+      HttpRequest what = httpRequest(target);
+      HttpResponse<?> response = await(() -> client.sendAsync(what, unused -> stream));
+      Optional<String> elsewhere = redirect(response);
+      if (elsewhere.isEmpty()) {
+        receive(response, stream, receiver);
+      }
+      return elsewhere;
+    } finally {
+      stream.cancel();
+    }
   }
 
   private static Optional<String> redirect(HttpResponse<?> response) {
@@ -85,38 +114,43 @@ final class ArtifactTransfer {
     return builder.build();
   }
 
-  private HttpResponse<ByteStream> send(URI target) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<ByteStream>> sent = begin(target);
+  private <T> T await(Supplier<Future<T>> start) throws IOException, InterruptedException {
+    Future<T> started = begin(start);
     try {
-      return sent.get(waitNanos(), TimeUnit.NANOSECONDS);
+      return started.get(waitNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException silent) {
       throw tooLate();
+    } catch (CancellationException brokenOff) {
+      throw new IOException("closed");
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
     } finally {
-      sent.cancel(true); // what is complete stays so
+      started.cancel(true); // what is complete stays so
     }
   }
 
-  private synchronized CompletableFuture<HttpResponse<ByteStream>> begin(URI target)
-      throws IOException {
+  private synchronized <T> Future<T> begin(Supplier<Future<T>> start) throws IOException {
     if (closed) {
       throw new IOException("closed");
     }
-    answer = client.sendAsync(httpRequest(target), unused -> new ByteStream());
-    return answer;
+    try {
+      Future<T> started = start.get();
+      pending = started;
+      return started;
+    } catch (RejectedExecutionException noThread) {
+      throw new IOException(noThread);
+    }
   }
 
-  private void receive(HttpResponse<ByteStream> response, ArtifactReceiver receiver)
+  private void receive(HttpResponse<?> response, ByteStream stream, ArtifactReceiver receiver)
       throws IOException, InterruptedException {
     ArtifactHead head = ArtifactHeads.read(request, response);
     receiver.begin(head);
     if (response.statusCode() == ArtifactHeads.NOTHING_LEFT) {
       return;
     }
-    ByteStream body = response.body();
     long room = request.maxBytes() - head.from();
-    for (List<ByteBuffer> piece = next(body); piece != null; piece = next(body)) {
+    for (List<ByteBuffer> piece = next(stream); piece != null; piece = next(stream)) {
       for (ByteBuffer bytes : piece) {
         room -= bytes.remaining();
         if (room < 0) {
@@ -155,8 +189,11 @@ final class ArtifactTransfer {
   /** Ends the fetch from elsewhere. */
   synchronized void breakOff() {
     closed = true;
-    if (answer != null && !answer.cancel(true) && !answer.isCompletedExceptionally()) {
-      answer.join().body().breakOff();
+    if (pending != null) {
+      pending.cancel(true);
+    }
+    if (body != null) {
+      body.breakOff();
     }
   }
 }

@@ -30,13 +30,18 @@ record BaseUrl(String value, boolean encrypted, boolean loopback) {
     require(uri.getRawQuery() == null && uri.getRawFragment() == null, "must hold no query");
     require(PLAIN_PATH.matcher(uri.getRawPath()).matches(), "holds an unusual path");
     boolean encrypted = "https".equalsIgnoreCase(uri.getScheme());
-    boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
+    boolean loopback = isLoopback(uri.getHost());
     require(
         encrypted || ("http".equalsIgnoreCase(uri.getScheme()) && loopback),
         "must be https, unless it is http on loopback");
     String normal =
         (encrypted ? "https" : "http") + "://" + uri.getRawAuthority() + uri.getRawPath();
     return new BaseUrl(withoutTrailingSlash(normal), encrypted, loopback);
+  }
+
+  /** {@return whether a host is loopback by its spelling, whatever a lookup says} */
+  static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
   }
 
   private static URI parse(String text) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ByteStream implements BodySubscriber<ByteStream> {
   private static final int PIECES_AHEAD = 16;
 
-  private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
+  private final BlockingDeque<Piece> pieces = new LinkedBlockingDeque<>();
   private @Nullable Subscription subscription;
   private boolean cancelled;
 
@@ -103,10 +103,10 @@ final class ByteStream implements BodySubscriber<ByteStream> {
     }
   }
 
-  /** Ends the stream from elsewhere. */
+  /** Ends the stream from elsewhere, whatever is still to be read. */
   void breakOff() {
     cancel();
-    pieces.add(Piece.end(new IOException("closed")));
+    pieces.addFirst(Piece.end(new IOException("closed")));
   }
 
   /** Nothing came for too long. */

@@ -93,6 +93,11 @@ final class Faults {
     return Optional.empty();
   }
 
+  /** {@return whether an answer came, and it was not in HTTP} */
+  static boolean isNoHttp(Throwable thrown) {
+    return any(chain(thrown), ProtocolException.class, NumberFormatException.class);
+  }
+
   /** {@return why there was no answer, whoever was asked} */
   static Reason reason(Throwable thrown) {
     return reason(chain(thrown));

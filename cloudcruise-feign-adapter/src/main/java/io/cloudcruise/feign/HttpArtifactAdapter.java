@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * <p>URLs are held to be hostile. It speaks https, on the usual port, with hosts whose addresses
  * are all public, and follows at most three redirects, each of which has to pass the same checks.
  * Where the API's own base URL is on loopback, as a sandbox's is, loopback is fine, and http on it;
- * {@link Builder#allowPrivateNetwork} allows addresses of one's own network. A host's addresses are
- * checked right before it is asked; the JDK's client looks them up again, and gets the same answer
- * as long as the JVM caches addresses, which it does for 30 seconds unless it was told not to.
+ * {@link Builder#allowPrivateNetwork} allows addresses of one's own network.
+ *
+ * <p>A host's addresses are checked right before it is asked, and the JDK's client looks them up
+ * again: it cannot be told an address. The JVM's cache of addresses, 30 seconds by default, makes
+ * it all but certain that both see the same; the security property {@code networkaddress.cache.ttl}
+ * should not be zero. Where they do not, what was connected to gets to see no request unless it has
+ * a trusted certificate for the host's name.
  *
  * <p>Bytes are passed on as storage sends them, also where it has compressed them unasked, and a
  * bounded number of them at a time, however large the artifact is. Thread-safe.
@@ -76,24 +79,29 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     } catch (InterruptedException woken) {
       Thread.currentThread().interrupt();
       throw new ArtifactException(Reason.INTERRUPTED, request.url(), "", null);
-    } catch (IOException | CancellationException failure) {
+    } catch (IOException failure) {
       throw explained(failure, request);
     } finally {
       underWay.remove(transfer);
     }
   }
 
-  private ArtifactException explained(Exception failure, ArtifactRequest request) {
+  private ArtifactException explained(IOException failure, ArtifactRequest request) {
     if (client == null) {
       return new ArtifactException(Reason.CLOSED, request.url(), "", null);
     }
-    Reason reason =
-        switch (Faults.reason(failure)) {
-          case CANNOT_CONNECT -> Reason.UNREACHABLE;
-          case NOT_TRUSTED -> Reason.NOT_TRUSTED;
-          case SERVER_ERROR, CONNECTION_LOST, CLOSED -> Reason.BROKEN;
-        };
-    return new ArtifactException(reason, request.url(), "", Faults.harmless(failure));
+    return new ArtifactException(reason(failure), request.url(), "", Faults.harmless(failure));
+  }
+
+  private static Reason reason(IOException failure) {
+    if (Faults.isNoHttp(failure)) {
+      return Reason.UNEXPECTED;
+    }
+    return switch (Faults.reason(failure)) {
+      case CANNOT_CONNECT -> Reason.UNREACHABLE;
+      case NOT_TRUSTED -> Reason.NOT_TRUSTED;
+      case SERVER_ERROR, CONNECTION_LOST, CLOSED -> Reason.BROKEN;
+    };
   }
 
   /**
