@@ -22,6 +22,7 @@ final class Cli {
       CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
     return new CommandLine(root)
         .addSubcommand(new ResultsCommand(root, surroundings, failures))
+        .addSubcommand(new ReportCommand(root, surroundings))
         .addSubcommand(new SandboxCommand(surroundings))
         // An argument is never the name of a file to read arguments from.
         .setExpandAtFiles(false)

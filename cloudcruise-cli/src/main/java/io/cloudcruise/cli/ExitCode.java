@@ -19,6 +19,7 @@ final class ExitCode {
   static final int RUN_FAILED = 5;
   static final int RUN_STOPPED = 6;
   static final int NEEDS_PERSON = 7;
+  static final int ARTIFACTS_MISSING = 8;
   static final int STILL_RUNNING = 9;
   static final int UNAVAILABLE = 10;
   static final int RATE_LIMITED = 11;

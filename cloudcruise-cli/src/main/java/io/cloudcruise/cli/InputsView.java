@@ -42,7 +42,7 @@ final class InputsView {
     }
   }
 
-  private static String input(InputVariable input) {
+  static String input(InputVariable input) {
     return input.fold(
         plain -> plain(plain.value()),
         secret -> secret.value().toString(),
@@ -63,7 +63,7 @@ final class InputsView {
     return users.stream().map(VaultUserId::value).collect(Collectors.joining(", "));
   }
 
-  private static String credential(VaultEntry entry) {
+  static String credential(VaultEntry entry) {
     String known =
         Stream.of(
                 entry.label(),

@@ -1,12 +1,15 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
 import io.cloudcruise.core.port.RateListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
+import io.cloudcruise.feign.HttpArtifactAdapter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,20 @@ record RemotePlatform(
     try (FeignRunResultsAdapter adapter = adapter(drift, rate)) {
       return question.apply(adapter);
     }
+  }
+
+  @Override
+  public <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question) {
+    return ask(
+        drift,
+        RateListener.NONE,
+        runs -> {
+          HttpArtifactAdapter.Builder builder = HttpArtifactAdapter.builder();
+          baseUrl.ifPresent(builder::baseUrl);
+          try (HttpArtifactAdapter artifacts = builder.build()) {
+            return question.apply(runs, artifacts);
+          }
+        });
   }
 
   private FeignRunResultsAdapter adapter(DriftListener drift, RateListener rate) {

@@ -1,5 +1,6 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
 import io.cloudcruise.core.port.RateListener;
 import io.cloudcruise.core.port.RunResultsPort;
@@ -7,6 +8,7 @@ import io.cloudcruise.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,9 +22,18 @@ record SandboxPlatform(Optional<Duration> deadline, Clock clock) implements Plat
 
   @Override
   public <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question) {
+    return at(platform -> platform.ask(drift, rate, question));
+  }
+
+  @Override
+  public <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question) {
+    return at(platform -> platform.fetch(drift, question));
+  }
+
+  private <T> T at(Function<Platform, T> question) {
     try (Sandbox sandbox = Sandbox.builder().clock(clock).start()) {
       Optional<String> baseUrl = Optional.of(sandbox.baseUrl().toString());
-      return new RemotePlatform(Sandbox.API_KEY, baseUrl, deadline).ask(drift, rate, question);
+      return question.apply(new RemotePlatform(Sandbox.API_KEY, baseUrl, deadline));
     }
   }
 }

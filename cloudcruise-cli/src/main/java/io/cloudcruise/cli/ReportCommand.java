@@ -1,0 +1,163 @@
+package io.cloudcruise.cli;
+
+import io.cloudcruise.archive.RunArchive;
+import io.cloudcruise.archive.SavedArtifact;
+import io.cloudcruise.archive.SavedRun;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.DriftListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a page of HTML of a run. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    customSynopsis = {
+      "cloudcruise report SESSION_ID --to FILE [OPTIONS]",
+      "       cloudcruise report --sandbox [SESSION_ID] --to FILE [OPTIONS]",
+      "       cloudcruise report --archive DIR --to FILE"
+    },
+    header = "Makes a page to look at of one run.",
+    description = {
+      "%nWrites one file of HTML: outcome, timeline with the errors in place, output, screenshots,"
+          + " recordings, files, and inputs with secrets masked. It holds no script and loads"
+          + " nothing from elsewhere, so it may be mailed and opened offline.%n",
+      "Artifacts are put into the file up to 50 MB in all. Of a run with more, the archive is kept"
+          + " in a directory beside the file, FILE-archive, which the file refers to."
+    },
+    parameterListHeading = "%n",
+    optionListHeading = Help.OPTIONS,
+    exitCodeListHeading = Help.EXIT_CODES,
+    exitCodeList = {
+      "0:made, with all of the run's artifacts",
+      "2:called in a way that makes no sense",
+      "8:made, but some artifacts could not be had; each is told on standard error",
+      "others:as those of results"
+    },
+    footerHeading = Help.EXAMPLES,
+    footer = {
+      "  cloudcruise report 4b1f3c52-8d07-4c1e-9a55-0f6de1a3c7b8 --to report.html",
+      "  cloudcruise report --archive evidence --to report.html",
+      "  cloudcruise report --sandbox --to report.html"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final CloudCruiseCommand root;
+  private final Surroundings surroundings;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SESSION_ID",
+      description = "Names the run. With --sandbox: by default the demonstration.")
+  private @Nullable String sessionId;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to write. If it exists, it is replaced.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      description = "Report on a run saved by the command archive. Asks nobody.")
+  private @Nullable String archive;
+
+  @Mixin private PlatformOptions options = new PlatformOptions();
+
+  ReportCommand(CloudCruiseCommand root, Surroundings surroundings) {
+    this.root = root;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = path(String.valueOf(to));
+    if (Files.isDirectory(file)) {
+      throw new UsageError("--to names a directory: name a file");
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new UsageError("the directory that --to names does not exist");
+    }
+    return archive == null ? ofPlatform(file) : ofArchive(file, archive);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new UsageError("there can be no file of the name given");
+    }
+  }
+
+  private int ofArchive(Path file, String directory) throws IOException {
+    if (sessionId != null || options.areGiven()) {
+      throw new UsageError(
+          "--archive reads a saved run and asks nobody: leave out SESSION_ID and the options that"
+              + " say whom to ask");
+    }
+    SavedRun run = RunArchive.open(path(directory));
+    Report.write(run, file, surroundings.clock());
+    return told(run, file);
+  }
+
+  /** The archive is made beside the report, and stays there only if the report refers to it. */
+  private int ofPlatform(Path file) throws IOException {
+    SessionId run = options.run(sessionId);
+    Path beside = file.resolveSibling(file.getFileName() + "-archive");
+    boolean mine = !Files.exists(beside);
+    boolean needed = true;
+    try {
+      SavedRun saved = saved(run, beside);
+      needed = Report.write(saved, file, surroundings.clock());
+      return told(saved, file);
+    } finally {
+      if (mine && !needed) {
+        delete(beside);
+      }
+    }
+  }
+
+  private SavedRun saved(SessionId run, Path directory) {
+    DriftListener drift = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
+    return options
+        .platform(surroundings)
+        .fetch(
+            drift,
+            (runs, artifacts) ->
+                RunArchive.builder(runs, artifacts)
+                    .clock(surroundings.clock())
+                    .build()
+                    .save(run, directory));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private int told(SavedRun run, Path file) throws IOException {
+    surroundings.print(
+        SafeText.line("%s, %s".formatted(file, Bytes.words(Files.size(file)))) + "\n");
+    List<SavedArtifact> missing = run.missing();
+    missing.forEach(each -> surroundings.complain(SafeText.line(MissingWords.of(each))));
+    return missing.isEmpty() ? ExitCode.RETRIEVED : ExitCode.ARTIFACTS_MISSING;
+  }
+}
