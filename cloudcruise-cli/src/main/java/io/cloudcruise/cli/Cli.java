@@ -20,9 +20,12 @@ final class Cli {
 
   private static CommandLine commandLine(
       CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
+    Evidence evidence = new Evidence(root, surroundings);
     return new CommandLine(root)
         .addSubcommand(new ResultsCommand(root, surroundings, failures))
-        .addSubcommand(new ReportCommand(root, surroundings))
+        .addSubcommand(new DownloadCommand(surroundings, evidence))
+        .addSubcommand(new ArchiveCommand(surroundings, evidence))
+        .addSubcommand(new ReportCommand(surroundings, evidence))
         .addSubcommand(new SandboxCommand(surroundings))
         // An argument is never the name of a file to read arguments from.
         .setExpandAtFiles(false)

@@ -21,13 +21,15 @@ import picocli.CommandLine.Spec;
       "0:done; for results: retrieved, however the run ended",
       "1:anything unforeseen",
       "2:called in a way that makes no sense, or the platform does not accept the request",
-      "3-13:only from results, see: cloudcruise results --help",
+      "3-13:see the help of each command, such as: cloudcruise results --help",
       "130:interrupted"
     },
     footerHeading = Help.EXAMPLES,
     footer = {
       "  cloudcruise results --sandbox         a demonstration, without a key",
       "  cloudcruise results SESSION_ID        one run of your workspace",
+      "  cloudcruise archive SESSION_ID --to evidence",
+      "  cloudcruise report SESSION_ID --to report.html",
       "  cloudcruise sandbox --port 8080       an API to try things on"
     })
 final class CloudCruiseCommand implements Callable<Integer> {

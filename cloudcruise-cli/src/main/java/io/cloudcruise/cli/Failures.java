@@ -1,5 +1,6 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.archive.ArchiveException;
 import io.cloudcruise.core.port.RunResultsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,13 +38,16 @@ final class Failures {
     if (failure instanceof RunResultsException known) {
       return ExitCode.of(known);
     }
-    return failure instanceof UsageError ? ExitCode.USAGE : ExitCode.UNFORESEEN;
+    return failure instanceof UsageError || failure instanceof ArchiveException
+        ? ExitCode.USAGE
+        : ExitCode.UNFORESEEN;
   }
 
   /** What was not foreseen may hold anything in its message, so that is for the trace only. */
   private static String messageOf(Throwable failure) {
     if (failure instanceof RunResultsException
         || failure instanceof UsageError
+        || failure instanceof ArchiveException
         || failure instanceof CannotListen
         || failure instanceof CannotWrite) {
       return String.valueOf(failure.getMessage());

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Says which artifact could not be had. */
 final class MissingWords {
+  private static final int LONGEST_NAME = 80;
+
   private MissingWords() {}
 
   static String of(SavedArtifact saved) {
@@ -19,7 +21,7 @@ final class MissingWords {
             .identity()
             .name()
             .or(() -> saved.identity().timestamp().map(Timestamp::text))
-            .map(name -> " " + SafeText.line(name))
+            .map(name -> " " + Width.shorten(SafeText.line(name), LONGEST_NAME))
             .orElse("");
   }
 }

@@ -1,7 +1,9 @@
 package io.cloudcruise.cli;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import io.cloudcruise.archive.SavedRun;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a saved run as one page of HTML. */
 final class Report {
@@ -41,9 +44,23 @@ final class Report {
     return media.refersToArchive();
   }
 
+  /** Else the engine would take a whole artifact in before it writes its first byte. */
+  private static final class Streaming extends OwaspHtmlTemplateOutput {
+    Streaming(Writer writer) {
+      super(new WriterOutput(writer));
+    }
+
+    @Override
+    public void writeUserContent(@Nullable Content media) {
+      if (media != null) {
+        media.writeTo(this);
+      }
+    }
+  }
+
   private static void write(ReportPage page, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
-      TEMPLATES.render("report.jte", page, new WriterOutput(writer));
+      TEMPLATES.render("report.jte", page, new Streaming(writer));
     }
   }
 }

@@ -1,16 +1,12 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.archive.RunArchive;
-import io.cloudcruise.archive.SavedArtifact;
 import io.cloudcruise.archive.SavedRun;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.DriftListener;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +49,8 @@ import picocli.CommandLine.Parameters;
       "  cloudcruise report --sandbox --to report.html"
     })
 final class ReportCommand implements Callable<Integer> {
-  private final CloudCruiseCommand root;
   private final Surroundings surroundings;
+  private final Evidence evidence;
 
   @Parameters(
       index = "0",
@@ -68,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description = "The file to write. If it exists, it is replaced.")
-  private @Nullable String to;
+  private String to = "";
 
   @Option(
       names = "--archive",
@@ -76,16 +72,16 @@ final class ReportCommand implements Callable<Integer> {
       description = "Report on a run saved by the command archive. Asks nobody.")
   private @Nullable String archive;
 
-  @Mixin private PlatformOptions options = new PlatformOptions();
+  @Mixin private final PlatformOptions options = new PlatformOptions();
 
-  ReportCommand(CloudCruiseCommand root, Surroundings surroundings) {
-    this.root = root;
+  ReportCommand(Surroundings surroundings, Evidence evidence) {
     this.surroundings = surroundings;
+    this.evidence = evidence;
   }
 
   @Override
   public Integer call() throws IOException {
-    Path file = path(String.valueOf(to));
+    Path file = Evidence.path(to);
     if (Files.isDirectory(file)) {
       throw new UsageError("--to names a directory: name a file");
     }
@@ -96,21 +92,13 @@ final class ReportCommand implements Callable<Integer> {
     return archive == null ? ofPlatform(file) : ofArchive(file, archive);
   }
 
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException noPath) {
-      throw new UsageError("there can be no file of the name given");
-    }
-  }
-
   private int ofArchive(Path file, String directory) throws IOException {
     if (sessionId != null || options.areGiven()) {
       throw new UsageError(
           "--archive reads a saved run and asks nobody: leave out SESSION_ID and the options that"
               + " say whom to ask");
     }
-    SavedRun run = RunArchive.open(path(directory));
+    SavedRun run = RunArchive.open(Evidence.path(directory));
     Report.write(run, file, surroundings.clock());
     return told(run, file);
   }
@@ -122,7 +110,8 @@ final class ReportCommand implements Callable<Integer> {
     boolean mine = !Files.exists(beside);
     boolean needed = true;
     try {
-      SavedRun saved = saved(run, beside);
+      Platform platform = options.platform(surroundings);
+      SavedRun saved = evidence.save(platform, archived -> archived.save(run, beside));
       needed = Report.write(saved, file, surroundings.clock());
       return told(saved, file);
     } finally {
@@ -130,19 +119,6 @@ final class ReportCommand implements Callable<Integer> {
         delete(beside);
       }
     }
-  }
-
-  private SavedRun saved(SessionId run, Path directory) {
-    DriftListener drift = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
-    return options
-        .platform(surroundings)
-        .fetch(
-            drift,
-            (runs, artifacts) ->
-                RunArchive.builder(runs, artifacts)
-                    .clock(surroundings.clock())
-                    .build()
-                    .save(run, directory));
   }
 
   private static void delete(Path directory) throws IOException {
@@ -156,8 +132,6 @@ final class ReportCommand implements Callable<Integer> {
   private int told(SavedRun run, Path file) throws IOException {
     surroundings.print(
         SafeText.line("%s, %s".formatted(file, Bytes.words(Files.size(file)))) + "\n");
-    List<SavedArtifact> missing = run.missing();
-    missing.forEach(each -> surroundings.complain(SafeText.line(MissingWords.of(each))));
-    return missing.isEmpty() ? ExitCode.RETRIEVED : ExitCode.ARTIFACTS_MISSING;
+    return evidence.tellMissing(run);
   }
 }

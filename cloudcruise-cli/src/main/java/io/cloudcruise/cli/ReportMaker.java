@@ -42,21 +42,22 @@ final class ReportMaker {
     Verdict verdict = Verdict.of(results.status());
     List<Shot> shots = shots();
     ReportStyle style = ReportStyle.read();
-    List<RunFile> files = results.files();
+    List<Film> films = of(Recording.class, this::film);
+    List<File> files = of(RunFile.class, this::file);
     return new ReportPage(
         style.text(),
-        style.policy(),
+        style.policy(media.refersToArchive()),
         results.sessionId().value(),
         verdict.headline(),
         mood(results.status()),
         remarks(results, verdict),
         todo(results),
         facts(results),
-        new ReportTimeline(shots, media).of(results.errors(), files),
+        new ReportTimeline(shots, media).of(results.errors(), results.files()),
         results.output().map(ReportOutput::of),
         shots.stream().map(Shot::picture).toList(),
-        of(Recording.class, this::film),
-        of(RunFile.class, this::file),
+        films,
+        files,
         lines(results.inputs(), InputsView::input),
         lines(results.vaultEntries(), InputsView::credential),
         missing(),

@@ -49,7 +49,7 @@ final class ReportOutput {
     }
     List<Node> children = depth < DEEPEST ? children(value, depth) : List.of();
     if (children.isEmpty()) {
-      String text = ReportText.of(PlainText.of(value, LONGEST_TEXT));
+      String text = ReportText.ofValue(value, LONGEST_TEXT);
       return new Node(ReportText.name(name), text, "", false, List.of(), Optional.empty());
     }
     boolean open = depth < OPEN_DEPTH && children.size() <= OPEN_CHILDREN;
@@ -107,9 +107,7 @@ final class ReportOutput {
   }
 
   private static String cell(Map<?, ?> row, Object column) {
-    return row.containsKey(column)
-        ? ReportText.of(PlainText.of(row.get(column), LONGEST_CELL))
-        : "";
+    return row.containsKey(column) ? ReportText.ofValue(row.get(column), LONGEST_CELL) : "";
   }
 
   private static String more(int rows, int columns) {
@@ -120,6 +118,8 @@ final class ReportOutput {
     if (columns > 0) {
       more.add(Counted.of(columns, "more column", "more columns"));
     }
-    return more.isEmpty() ? "" : String.join(" and ", more) + ", not shown here";
+    return more.isEmpty()
+        ? ""
+        : String.join(" and ", more) + ", not shown here: cloudcruise results --json has all";
   }
 }

@@ -24,10 +24,16 @@ record ReportStyle(String text) {
     }
   }
 
-  String policy() {
-    return "default-src 'none'; img-src data: 'self'; media-src data: 'self'; style-src 'sha256-"
-        + sha256()
-        + "'; base-uri 'none'; form-action 'none'";
+  /**
+   * Makes the policy.
+   *
+   * @param besides whether the page shows pictures and films that lie beside it
+   */
+  String policy(boolean besides) {
+    String media = besides ? "data: 'self'" : "data:";
+    return ("default-src 'none'; img-src %s; media-src %s; style-src 'sha256-%s';"
+            + " base-uri 'none'; form-action 'none'")
+        .formatted(media, media, sha256());
   }
 
   private String sha256() {

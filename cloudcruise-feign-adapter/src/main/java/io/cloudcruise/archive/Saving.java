@@ -60,7 +60,10 @@ final class Saving {
     this.clock = clock;
     this.written = clock.instant();
     this.manifest = inOrderOfResults(known);
-    known.values().forEach(entry -> entry.file().map(SavedFile::path).ifPresent(folder::keep));
+    artifacts
+        .all()
+        .keySet()
+        .forEach(identity -> noted(identity).map(SavedFile::path).ifPresent(folder::keep));
   }
 
   /** What the run has no more comes last; it is not forgotten. */
@@ -151,12 +154,23 @@ final class Saving {
   }
 
   private synchronized void note(SavedArtifact saved) throws IOException {
+    saved.file().map(SavedFile::path).ifPresent(this::forgetFormerOwner);
     manifest.put(saved.identity(), Entry.of(saved));
     Instant now = clock.instant();
     if (Duration.between(written, now).compareTo(BETWEEN_MANIFESTS) >= 0) {
       written = now;
       writeManifest();
     }
+  }
+
+  /** What the run has no more may have been this, under another time or name. */
+  private void forgetFormerOwner(String path) {
+    manifest
+        .values()
+        .removeIf(
+            entry ->
+                !artifacts.all().containsKey(entry.identity())
+                    && entry.file().map(SavedFile::path).filter(path::equals).isPresent());
   }
 
   private synchronized void writeManifest() throws IOException {

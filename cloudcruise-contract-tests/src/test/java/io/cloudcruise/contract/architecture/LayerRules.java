@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
+import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
@@ -26,6 +27,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.Timer;
@@ -65,8 +69,15 @@ final class LayerRules {
   private static final DescribedPredicate<JavaClass> CONCURRENCY =
       resideInAPackage("java.util.concurrent..").or(belongToAnyOf(Thread.class));
 
+  /** Bytes are values too, and a digest is computed from nothing else. */
+  private static final DescribedPredicate<JavaClass> BYTES =
+      belongToAnyOf(ByteBuffer.class, MessageDigest.class, NoSuchAlgorithmException.class);
+
   private static final DescribedPredicate<JavaClass> WHAT_THE_CORE_MAY_USE =
-      resideInAnyPackage(CORE, JSPECIFY).or(THE_CORES_JDK.and(not(DOORS))).or(CONCURRENCY);
+      resideInAnyPackage(CORE, JSPECIFY)
+          .or(THE_CORES_JDK.and(not(DOORS)))
+          .or(CONCURRENCY)
+          .or(BYTES);
 
   @ArchTest
   static final ArchRule core_depends_on_values_of_the_jdk_and_jspecify_only =
@@ -112,10 +123,11 @@ final class LayerRules {
   static final ArchRule adapter_depends_on_core_feign_jackson_and_the_jdk_only =
       classes()
           .that()
-          .resideInAPackage(ADAPTER)
+          .resideInAnyPackage(ADAPTER, ARCHIVE)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ADAPTER, CORE, FEIGN, JACKSON, "java..", "javax.net.ssl", JSPECIFY)
+          .resideInAnyPackage(
+              ADAPTER, ARCHIVE, CORE, FEIGN, JACKSON, "java..", "javax.net.ssl", JSPECIFY)
           .because("each dependency of the adapter has to earn its place in other class paths");
 
   @ArchTest
@@ -155,7 +167,7 @@ final class LayerRules {
   static final ArchRule time_enters_as_a_parameter =
       noClasses()
           .that()
-          .resideInAnyPackage(CORE, ADAPTER, SANDBOX, REDIS)
+          .resideInAnyPackage(CORE, ADAPTER, ARCHIVE, SANDBOX, REDIS)
           .should()
           .accessTargetWhere(
               SystemTime.isAskedFor()
@@ -165,6 +177,10 @@ final class LayerRules {
                               Set.of(
                                   // Defaults, for callers to replace.
                                   "io.cloudcruise.feign.FeignRunResultsAdapter$Builder"
+                                      + " asks java.time.Clock.systemUTC",
+                                  "io.cloudcruise.core.artifact.RunArtifacts$Builder"
+                                      + " asks java.time.Clock.systemUTC",
+                                  "io.cloudcruise.archive.RunArchive$Builder"
                                       + " asks java.time.Clock.systemUTC",
                                   "io.cloudcruise.sandbox.SandboxBuilder"
                                       + " asks java.time.Clock.systemUTC",

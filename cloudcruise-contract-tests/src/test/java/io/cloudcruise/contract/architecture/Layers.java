@@ -18,7 +18,9 @@ final class Layers {
   static final String TIME = "..cloudcruise.core.time";
   static final String WAIT = "..cloudcruise.core.wait";
   static final String CREDENTIAL = "..cloudcruise.core.credential";
+  static final String ARTIFACT = "..cloudcruise.core.artifact";
   static final String ADAPTER = "..cloudcruise.feign..";
+  static final String ARCHIVE = "..cloudcruise.archive..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
   static final String REDIS = "..cloudcruise.redis..";
   static final String KIT = "..cloudcruise.contract";
@@ -38,7 +40,9 @@ final class Layers {
           TIME,
           WAIT,
           CREDENTIAL,
+          ARTIFACT,
           ADAPTER,
+          ARCHIVE,
           SANDBOX,
           REDIS,
           KIT);

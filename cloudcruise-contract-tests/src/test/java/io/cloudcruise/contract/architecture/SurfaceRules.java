@@ -5,6 +5,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
+import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
+import static io.cloudcruise.contract.architecture.Layers.ARTIFACT;
 import static io.cloudcruise.contract.architecture.Layers.BUDGET;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
@@ -39,22 +41,26 @@ final class SurfaceRules {
           .resideInAPackage(CORE)
           .and(areVisible())
           .should()
-          .resideInAnyPackage(MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL)
+          .resideInAnyPackage(
+              MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .because("what works behind them is nobody's to name");
 
   @ArchTest
   static final ArchRule use_cases_show_exactly_what_callers_name =
       classes()
           .that()
-          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL)
+          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .and(areVisible())
           .should(
               beExactly(
+                  "ArtifactIdentity",
+                  "ArtifactKind",
                   "BudgetedRunResults",
                   "CredentialCipher",
                   "CredentialException",
                   "DurationSketch",
                   "EncryptionKey",
+                  "FetchedArtifact",
                   "Habits",
                   "LocalRateBudget",
                   "LookSchedule",
@@ -63,6 +69,8 @@ final class SurfaceRules {
                   "RetryPolicy",
                   "RetryingRunResults",
                   "RetryingRunResults$Builder",
+                  "RunArtifacts",
+                  "RunArtifacts$Builder",
                   "RunWaiter",
                   "RunWaiter$Builder",
                   "SystemTimer",
@@ -81,14 +89,23 @@ final class SurfaceRules {
   static final ArchRule adapter_shows_exactly_its_entry_points =
       classes()
           .that()
-          .resideInAPackage(ADAPTER)
+          .resideInAnyPackage(ADAPTER, ARCHIVE)
           .and(areVisible())
           .should(
               beExactly(
                   "ApiKey",
+                  "ArchiveException",
+                  "ArchiveListener",
                   "FeignRunResultsAdapter",
                   "FeignRunResultsAdapter$Builder",
-                  "RunResultsJson"))
+                  "HttpArtifactAdapter",
+                  "HttpArtifactAdapter$Builder",
+                  "RunArchive",
+                  "RunArchive$Builder",
+                  "RunResultsJson",
+                  "SavedArtifact",
+                  "SavedFile",
+                  "SavedRun"))
           .because("what is public can never be changed again");
 
   @ArchTest
