@@ -23,7 +23,7 @@ final class SafeName {
   private static final Pattern LEADING = Pattern.compile("^[.\\-~]+");
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])[\\s]*(\\..*)?",
+          "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])[\\s\\p{Z}]*(\\..*)?",
           Pattern.CASE_INSENSITIVE);
 
   private SafeName() {}
@@ -37,10 +37,13 @@ final class SafeName {
     String last = UP_TO_LAST_SLASH.matcher(name).replaceFirst("");
     String safe = UNSAFE.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("_");
     safe = LEADING.matcher(trimmed(safe)).replaceFirst(REPLACEMENT);
-    if (safe.replace(REPLACEMENT, "").isBlank()) {
-      return otherwise;
-    }
-    return fitted(DEVICE.matcher(safe).matches() ? REPLACEMENT + safe : safe);
+    safe = noDevice(fitted(noDevice(safe)));
+    return safe.replace(REPLACEMENT, "").isBlank() ? otherwise : safe;
+  }
+
+  /** To be asked again of a name that was cut: what is left may be a device's. */
+  private static String noDevice(String name) {
+    return DEVICE.matcher(name).matches() ? REPLACEMENT + name : name;
   }
 
   private static String trimmed(String name) {
