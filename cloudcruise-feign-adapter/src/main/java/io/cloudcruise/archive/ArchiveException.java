@@ -1,7 +1,11 @@
 package io.cloudcruise.archive;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An archive cannot be written to or read. What is wrong with it, and where, is in the message. */
@@ -12,9 +16,25 @@ public final class ArchiveException extends RuntimeException {
     super(where + ": " + what, cause);
   }
 
-  /** Messages of exceptions about files are often nothing but the file's name. */
   static ArchiveException of(Path where, String what, Exception failure) {
-    return new ArchiveException(
-        where, what + " (" + failure.getClass().getSimpleName() + ")", failure);
+    return new ArchiveException(where, what + " (" + reason(failure) + ")", failure);
+  }
+
+  /**
+   * {@return what happened, without the name of a file} Messages of exceptions about files are
+   * often nothing but that name, and those about JSON quote it.
+   */
+  static String reason(Exception failure) {
+    if (failure instanceof UncheckedIOException
+        && failure.getCause() instanceof IOException cause) {
+      return reason(cause);
+    }
+    String type = failure.getClass().getSimpleName();
+    Optional<String> message =
+        failure instanceof FileSystemException ofFile
+            ? Optional.ofNullable(ofFile.getReason())
+            : Optional.ofNullable(failure.getMessage())
+                .filter(any -> failure.getClass().equals(IOException.class));
+    return message.map(words -> type + ": " + words).orElse(type);
   }
 }

@@ -4,8 +4,8 @@ import io.cloudcruise.core.artifact.ArtifactIdentity;
 import java.util.OptionalLong;
 
 /**
- * Hears how saving goes. Several threads call it, and wait for it; what it throws ends the artifact
- * that it was told of.
+ * Hears how saving goes. Several threads call it, and wait for it; what it throws ends the saving,
+ * which throws it on. What is whole by then is kept.
  */
 public interface ArchiveListener {
   /** Hears nothing. */

@@ -7,7 +7,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +22,10 @@ import java.util.Set;
  */
 final class Folder {
   private static final int BLOCK = 64 << 10;
+
+  /** Of a file of the archive's own, which has to fit into memory. */
+  private static final int MOST_BYTES = 256 << 20;
+
   private static final String TEMPORARY = ".part";
 
   private final Path root;
@@ -43,7 +46,7 @@ final class Folder {
     Files.createDirectories(root);
   }
 
-  private Path directory(String name) throws IOException {
+  private synchronized Path directory(String name) throws IOException {
     Path directory = root.resolve(name);
     if (!Files.exists(directory, NOFOLLOW_LINKS)) {
       Files.createDirectory(directory);
@@ -61,6 +64,11 @@ final class Folder {
   /** Keeps a path for a file that is known to be in the archive. */
   synchronized void keep(String path) {
     taken.add(SafeName.folded(path));
+  }
+
+  /** Moves a file to where it was before, in place of what is there now: its damaged self. */
+  void restore(Path file, String path) throws IOException {
+    Files.move(file, root.resolve(path), ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   /**
@@ -112,10 +120,19 @@ final class Folder {
 
   /** {@return a file of the archive's own; empty if there is none} */
   Optional<byte[]> read(String name) throws IOException {
-    try (InputStream in = Files.newInputStream(root.resolve(name), NOFOLLOW_LINKS)) {
-      return Optional.of(in.readAllBytes());
-    } catch (NoSuchFileException none) {
+    Path file = root.resolve(name);
+    if (!Files.exists(file, NOFOLLOW_LINKS)) {
       return Optional.empty();
+    }
+    if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+      throw new ArchiveException(file, "is not a regular file", null);
+    }
+    try (InputStream in = Files.newInputStream(file, NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new ArchiveException(file, "is larger than any that an archive has", null);
+      }
+      return Optional.of(bytes);
     }
   }
 

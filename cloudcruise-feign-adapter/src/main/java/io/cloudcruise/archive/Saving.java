@@ -69,7 +69,7 @@ final class Saving {
   /** What the run has no more comes last; it is not forgotten. */
   private Map<ArtifactIdentity, Entry> inOrderOfResults(Map<ArtifactIdentity, Entry> known) {
     Map<ArtifactIdentity, Entry> ordered = new LinkedHashMap<>();
-    for (ArtifactIdentity identity : artifacts.all().keySet()) {
+    for (ArtifactIdentity identity : ArtifactIdentity.in(results).keySet()) {
       Entry entry = known.get(identity);
       ordered.put(
           identity,
@@ -112,8 +112,7 @@ final class Saving {
   private List<Task> tasks(Set<ArtifactKind> kinds) {
     Map<ArtifactKind, Integer> numbers = new EnumMap<>(ArtifactKind.class);
     List<Task> tasks = new ArrayList<>();
-    artifacts
-        .all()
+    ArtifactIdentity.in(results)
         .forEach(
             (identity, artifact) -> {
               int number = numbers.merge(identity.kind(), 1, Integer::sum);
@@ -204,7 +203,7 @@ final class Saving {
     private SavedArtifact saved() {
       try {
         Optional<SavedFile> known = noted(identity);
-        return with(known.isPresent() && isThere(known.get()) ? known.get() : fetched());
+        return with(known.isPresent() && isThere(known.get()) ? known.get() : fetched(known));
       } catch (ArtifactException failure) {
         return without(
             failure.reason() == Reason.INTERRUPTED, String.valueOf(failure.getMessage()));
@@ -214,7 +213,8 @@ final class Saving {
             "its URL could not be renewed: " + failure.getMessage());
       } catch (IOException | UncheckedIOException failure) {
         return without(
-            Thread.currentThread().isInterrupted(), "cannot be written: " + failure.getMessage());
+            Thread.currentThread().isInterrupted(),
+            "cannot be written: " + ArchiveException.reason(failure));
       }
     }
 
@@ -234,14 +234,13 @@ final class Saving {
       return new SavedArtifact(identity, artifact, Optional.empty(), Optional.of(failure));
     }
 
-    private SavedFile fetched() throws IOException {
-      String directory = FileNames.directory(identity.kind());
-      Path file = folder.temporary(directory);
+    /** {@return it, fetched} What has a place in the archive already gets it back. */
+    private SavedFile fetched(Optional<SavedFile> before) throws IOException {
+      Path file = folder.temporary(FileNames.directory(identity.kind()));
       try {
         FetchedArtifact fetched = fetch(file);
-        String name = FileNames.of(artifact, number, fetched.mediaType());
         return new SavedFile(
-            folder.place(file, directory, name, fetched.sha256()),
+            before.isPresent() ? restored(file, before.get()) : placed(file, fetched),
             fetched.url().toString(),
             fetched.size(),
             fetched.sha256(),
@@ -250,6 +249,16 @@ final class Saving {
       } finally {
         Files.deleteIfExists(file);
       }
+    }
+
+    private String restored(Path file, SavedFile before) throws IOException {
+      folder.restore(file, before.path());
+      return before.path();
+    }
+
+    private String placed(Path file, FetchedArtifact fetched) throws IOException {
+      String name = FileNames.of(artifact, number, fetched.mediaType());
+      return folder.place(file, FileNames.directory(identity.kind()), name, fetched.sha256());
     }
 
     private FetchedArtifact fetch(Path file) throws IOException {
