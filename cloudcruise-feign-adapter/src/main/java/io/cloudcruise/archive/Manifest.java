@@ -15,11 +15,13 @@ import io.cloudcruise.core.model.Timestamp;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,15 @@ final class Manifest {
   static final String NAME = "manifest.json";
   private static final String FORMAT = "cloudcruise-run-archive-1";
   private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private static final ObjectWriter WRITER = JSON.writer(printer());
 
-  /** Whoever made the archive may be hostile: no way leads out of it. */
-  private static final Pattern PATH =
-      Pattern.compile("(screenshots|recordings|files)/(?!\\.{1,2}$)[^/\\\\\\x00]+");
+  /** Whoever made the archive may be hostile: no way leads out of it, on no system. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cntrl}]{1,255}");
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -55,7 +60,9 @@ final class Manifest {
 
   /** The document. */
   private record Document(
-      String format, @JsonProperty("session_id") String sessionId, List<Line> artifacts) {}
+      @Nullable String format,
+      @JsonProperty("session_id") @Nullable String sessionId,
+      @Nullable List<@Nullable Line> artifacts) {}
 
   /** An entry in it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,18 +99,29 @@ final class Manifest {
     Entry entry() {
       ArtifactIdentity identity =
           new ArtifactIdentity(
-              ArtifactKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+              knownKind(),
               Optional.ofNullable(timestamp).map(Timestamp::new),
               Optional.ofNullable(name),
               position);
       return new Entry(identity, savedFile(), Optional.ofNullable(failure));
     }
 
+    private ArtifactKind knownKind() {
+      return ArtifactKind.valueOf(String.valueOf(kind).toUpperCase(Locale.ROOT));
+    }
+
+    /** Each kind has its directory, so that whoever has checked it knows where this is. */
+    private boolean isPath(String file) {
+      String directory = FileNames.directory(knownKind()) + "/";
+      return file.startsWith(directory)
+          && FILE_NAME.matcher(file.substring(directory.length())).matches();
+    }
+
     private Optional<SavedFile> savedFile() {
       if (file == null || size == null || sha256 == null || savedAt == null) {
         return Optional.empty();
       }
-      if (!PATH.matcher(file).matches() || !SHA256.matcher(sha256).matches()) {
+      if (!isPath(file) || !SHA256.matcher(sha256).matches()) {
         throw new IllegalArgumentException("a file or its digest is not what an archive has");
       }
       return Optional.of(
@@ -123,32 +141,44 @@ final class Manifest {
    * @return what it says of each artifact; nothing if there is no manifest
    * @throws ArchiveException if it is another run's, or cannot be read
    */
-  static Map<ArtifactIdentity, Entry> read(Folder folder, Optional<SessionId> run) {
+  static Map<ArtifactIdentity, Entry> read(Folder folder, SessionId run) {
     try {
-      Map<ArtifactIdentity, Entry> entries = new LinkedHashMap<>();
       Optional<byte[]> bytes = folder.read(NAME);
-      if (bytes.isPresent()) {
-        for (Line line : checked(folder, run, JSON.readValue(bytes.get(), Document.class))) {
-          Entry entry = line.entry();
-          entries.put(entry.identity(), entry);
-        }
-      }
-      return entries;
+      return bytes.isPresent()
+          ? entries(checked(folder, run, JSON.readValue(bytes.get(), Document.class)))
+          : Map.of();
     } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
       throw ArchiveException.of(folder.root().resolve(NAME), "cannot be read", unreadable);
     }
   }
 
-  private static List<Line> checked(Folder folder, Optional<SessionId> run, Document document) {
-    if (!FORMAT.equals(document.format()) || document.artifacts() == null) {
+  private static List<@Nullable Line> checked(
+      Folder folder, SessionId run, @Nullable Document document) {
+    if (document == null || !FORMAT.equals(document.format()) || document.artifacts() == null) {
       throw new ArchiveException(
           folder.root().resolve(NAME), "is not the manifest of a run's archive", null);
     }
-    if (run.isPresent() && !run.get().value().equals(document.sessionId())) {
+    if (!run.value().equals(document.sessionId())) {
       throw new ArchiveException(
           folder.root(), "holds another run: choose a directory of this run's own", null);
     }
     return document.artifacts();
+  }
+
+  private static Map<ArtifactIdentity, Entry> entries(List<@Nullable Line> lines) {
+    Map<ArtifactIdentity, Entry> entries = new LinkedHashMap<>();
+    Set<String> paths = new HashSet<>();
+    for (Line line : lines) {
+      if (line == null) {
+        throw new IllegalArgumentException("an artifact is null");
+      }
+      Entry entry = line.entry();
+      if (!entry.file().map(SavedFile::path).map(SafeName::folded).map(paths::add).orElse(true)) {
+        throw new IllegalArgumentException("two artifacts are one file");
+      }
+      entries.put(entry.identity(), entry);
+    }
+    return entries;
   }
 
   static void write(Folder folder, SessionId run, Map<ArtifactIdentity, Entry> entries)

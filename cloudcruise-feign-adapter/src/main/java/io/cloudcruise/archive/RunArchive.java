@@ -112,7 +112,7 @@ public final class RunArchive {
     if (Files.exists(folder.root()) && !Files.isDirectory(folder.root())) {
       throw new ArchiveException(folder.root(), "is not a directory", null);
     }
-    Map<ArtifactIdentity, Entry> known = Manifest.read(folder, Optional.of(run));
+    Map<ArtifactIdentity, Entry> known = Manifest.read(folder, run);
     RunResults results = runs.get(run);
     try {
       folder.create();
@@ -149,7 +149,7 @@ public final class RunArchive {
   public static SavedRun open(Path directory) {
     Folder folder = new Folder(directory);
     RunResults results = results(folder);
-    Map<ArtifactIdentity, Entry> known = Manifest.read(folder, Optional.of(results.sessionId()));
+    Map<ArtifactIdentity, Entry> known = Manifest.read(folder, results.sessionId());
     List<SavedArtifact> saved = new ArrayList<>();
     ArtifactIdentity.in(results)
         .forEach((identity, artifact) -> saved.add(saved(identity, artifact, known.get(identity))));
