@@ -114,12 +114,14 @@ public final class RunArchive {
     }
     Map<ArtifactIdentity, Entry> known = Manifest.read(folder, run);
     RunResults results = runs.get(run);
+    byte[] json = json(results);
+    RunResults kept = RunResultsJson.create().read(json);
     try {
       folder.create();
       if (withResults) {
-        folder.write(RESULTS, json(results));
+        folder.write(RESULTS, json);
       }
-      return new Saving(folder, artifactsOf(results), results, known, listener, clock)
+      return new Saving(folder, artifactsOf(results), kept, known, listener, clock)
           .run(kinds, atOnce);
     } catch (IOException | UncheckedIOException failure) {
       throw ArchiveException.of(folder.root(), "cannot be written to", failure);

@@ -9,7 +9,8 @@ import java.util.Objects;
  * A run as its archive holds it.
  *
  * @param directory the archive's directory, absolute
- * @param results what the run produced
+ * @param results what the run left behind, as {@code results.json} holds it: secrets masked, and
+ *     URLs cut down to what opens nothing
  * @param artifacts what became of each artifact that was asked for, in the order of the results
  */
 public record SavedRun(Path directory, RunResults results, List<SavedArtifact> artifacts) {
