@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 final class SafeName {
   private static final int MOST_BYTES = 180;
   private static final int LONGEST_SUFFIX = 16;
+  private static final int MOST_LOOKED_AT = 512;
   private static final String REPLACEMENT = "_";
 
   /** Controls, formats, halves of surrogate pairs, and what some file system gives a meaning. */
   private static final Pattern UNSAFE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]");
 
-  private static final Pattern UP_TO_LAST_SLASH = Pattern.compile("(?s).*[/\\\\]");
   private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[.\\s\\p{Z}]+$");
   private static final Pattern LEADING = Pattern.compile("^[.\\-~]+");
   private static final Pattern DEVICE =
@@ -34,11 +34,20 @@ final class SafeName {
    * @param otherwise the name if nothing is left
    */
   static String of(String name, String otherwise) {
-    String last = UP_TO_LAST_SLASH.matcher(name).replaceFirst("");
-    String safe = UNSAFE.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("_");
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String normal = Normalizer.normalize(bounded(last), Normalizer.Form.NFC);
+    String safe = UNSAFE.matcher(normal).replaceAll("_");
     safe = LEADING.matcher(trimmed(safe)).replaceFirst(REPLACEMENT);
     safe = noDevice(fitted(noDevice(safe)));
     return safe.replace(REPLACEMENT, "").isBlank() ? otherwise : safe;
+  }
+
+  /** Far more than is kept, yet so little that what looks at it more than once is done soon. */
+  private static String bounded(String name) {
+    return name.length() <= MOST_LOOKED_AT
+        ? name
+        : name.substring(0, MOST_LOOKED_AT - LONGEST_SUFFIX)
+            + name.substring(name.length() - LONGEST_SUFFIX);
   }
 
   /** To be asked again of a name that was cut: what is left may be a device's. */

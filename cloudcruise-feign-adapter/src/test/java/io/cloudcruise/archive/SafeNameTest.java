@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -212,5 +214,16 @@ class SafeNameTest {
 
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What looks at each end from each place would not come back for days. */
+  @Test
+  @Timeout(20)
+  void aNameOfMegabytesIsDoneWithAtOnce() {
+    for (String part : List.of("w", ".", " ", "\u0301", "/", "CON", "\uD83D\uDE00")) {
+      String name = part.repeat(5_000_000 / part.length());
+
+      assertThat(SafeName.of(name + ".png", "otherwise").length()).isBetween(1, 255);
+    }
   }
 }
