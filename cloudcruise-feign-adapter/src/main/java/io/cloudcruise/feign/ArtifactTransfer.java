@@ -163,6 +163,9 @@ final class ArtifactTransfer {
 
   private @Nullable List<ByteBuffer> next(ByteStream body)
       throws IOException, InterruptedException {
+    if (deadline.isOver()) {
+      throw tooLate(); // however much is there already
+    }
     try {
       return body.next(waitNanos());
     } catch (ByteStream.SilenceException silent) {

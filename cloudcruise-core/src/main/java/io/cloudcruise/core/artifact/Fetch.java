@@ -16,6 +16,7 @@ final class Fetch {
   private final long start;
   private boolean renewed;
   private int attemptsInVain;
+  private FreshUrls.Answer answer;
   private SignedUrl url;
 
   Fetch(
@@ -28,11 +29,12 @@ final class Fetch {
     this.which = which;
     this.intake = new Intake(receiver);
     this.start = options.timer.nanos();
-    this.url = urls.url(which);
+    this.answer = urls.newest();
+    this.url = answer.url(which);
   }
 
   FetchedArtifact run() {
-    if (url.isExpired(options.clock)) {
+    if (answer.isExpired(which, options.clock)) {
       renew();
     }
     while (!attempt()) {}
@@ -49,7 +51,7 @@ final class Fetch {
       }
       return true;
     } catch (ArtifactException failure) {
-      attemptsInVain = intake.received() > before ? 1 : attemptsInVain + 1;
+      attemptsInVain = intake.received() > before ? 0 : attemptsInVain + 1;
       recover(failure);
       return false;
     }
@@ -88,14 +90,15 @@ final class Fetch {
   private void renew() {
     renewed = true;
     try {
-      url = urls.renew(which, url);
+      answer = urls.renew(answer);
+      url = answer.url(which);
     } catch (InterruptedException e) {
       throw interrupted();
     }
   }
 
   private void pause() {
-    Duration pause = options.policy.backoff(attemptsInVain, options.random);
+    Duration pause = options.policy.backoff(Math.max(1, attemptsInVain), options.random);
     if (pause.compareTo(timeLeft()) >= 0) {
       throw timeIsUp();
     }

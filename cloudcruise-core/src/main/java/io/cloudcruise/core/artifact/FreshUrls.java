@@ -5,6 +5,7 @@ import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.RunResultsPort;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,40 +16,55 @@ final class FreshUrls {
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile Answer newest;
 
-  /** What one answer says. */
-  private record Answer(RunResults results, Map<ArtifactIdentity, Artifact> artifacts) {
-    static Answer of(RunResults results) {
-      return new Answer(results, ArtifactIdentity.in(results));
+  /** What one answer says. Not a value: two answers may say the same. */
+  static final class Answer {
+    private final RunResults results;
+    private final Map<ArtifactIdentity, Artifact> artifacts;
+    private final boolean renewed;
+
+    Answer(RunResults results, boolean renewed) {
+      this.results = results;
+      this.artifacts = ArtifactIdentity.in(results);
+      this.renewed = renewed;
     }
 
-    Optional<SignedUrl> url(ArtifactIdentity which) {
-      return Optional.ofNullable(artifacts.get(which)).flatMap(Artifact::url);
+    SignedUrl url(ArtifactIdentity which) {
+      return Optional.ofNullable(artifacts.get(which))
+          .flatMap(Artifact::url)
+          .orElseThrow(() -> new ArtifactException(ArtifactException.Reason.MISSING, ""));
+    }
+
+    /**
+     * Tells whether a URL need not be tried. Of an answer retrieved for the purpose, storage alone
+     * decides: the platform has been seen to state expiries that are none, and who believed them
+     * would retrieve the run again for each artifact.
+     */
+    boolean isExpired(ArtifactIdentity which, Clock clock) {
+      return !renewed && url(which).isExpired(clock);
     }
   }
 
   FreshUrls(RunResults results, RunResultsPort runs) {
     this.runs = runs;
-    this.newest = Answer.of(results);
+    this.newest = new Answer(results, false);
   }
 
-  SignedUrl url(ArtifactIdentity which) {
-    return newest
-        .url(which)
-        .orElseThrow(() -> new ArtifactException(ArtifactException.Reason.MISSING, ""));
+  Answer newest() {
+    return newest;
   }
 
   /**
-   * Retrieves the run again, unless another has done so since the URL was handed out.
+   * Retrieves the run again, unless another has done so meanwhile.
    *
-   * @param refused the URL that does not work any more
+   * @param expired the answer whose URL does not work any more
    */
-  SignedUrl renew(ArtifactIdentity which, SignedUrl refused) throws InterruptedException {
+  Answer renew(Answer expired) throws InterruptedException {
     renewing.lockInterruptibly();
     try {
-      if (url(which).equals(refused)) {
-        newest = Answer.of(runs.get(newest.results().sessionId()));
+      if (newest == expired) {
+        newest = new Answer(runs.get(expired.results.sessionId()), true);
       }
-      return url(which);
+      return newest;
     } finally {
       renewing.unlock();
     }

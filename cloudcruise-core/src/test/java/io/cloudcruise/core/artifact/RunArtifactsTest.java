@@ -1,0 +1,334 @@
+package io.cloudcruise.core.artifact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cloudcruise.core.model.RunFile;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.RunStatus;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.Timestamp;
+import io.cloudcruise.core.port.ArtifactException;
+import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.core.port.ArtifactHead;
+import io.cloudcruise.core.port.ArtifactPort;
+import io.cloudcruise.core.port.ArtifactReceiver;
+import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.core.retry.RetryPolicy;
+import io.cloudcruise.core.time.VirtualTimer;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RunArtifactsTest {
+  private static final SessionId RUN = new SessionId("run-1");
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String CONTENT = "abcdefghij";
+  private static final String SHA256 =
+      "72399361da6a7754fec986dca5b7cbaf1c810a28ded4abaf56b2106d06cb78b0";
+
+  private final VirtualTimer timer = new VirtualTimer();
+  private final List<ArtifactRequest> requests = new ArrayList<>();
+  private final Received received = new Received();
+  private int retrievals;
+
+  /** What has come. */
+  private static final class Received implements ArtifactReceiver {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void begin(ArtifactHead head) {
+      text.setLength((int) head.from());
+    }
+
+    @Override
+    public void receive(ByteBuffer bytes) {
+      text.append(US_ASCII.decode(bytes));
+    }
+  }
+
+  private static RunFile file(String name, String url, Optional<Instant> expiry) {
+    Optional<Timestamp> end = expiry.map(Instant::toString).map(Timestamp::new);
+    return new RunFile(
+        Optional.of(new SignedUrl(url, end)),
+        Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static RunResults results(RunFile... files) {
+    return RunResults.builder(RUN, RunStatus.of(RunStatus.Meaning.SUCCEEDED))
+        .files(List.of(files))
+        .build();
+  }
+
+  private RunArtifacts.Builder artifacts(RunResults first, RunResults next, ArtifactPort port) {
+    return RunArtifacts.builder(
+            first,
+            unused -> {
+              retrievals++;
+              return Optional.of(next);
+            },
+            (request, receiver) -> {
+              requests.add(request);
+              port.fetch(request, receiver);
+            })
+        .timer(timer)
+        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+        .random(() -> 1);
+  }
+
+  private FetchedArtifact fetchOnly(RunArtifacts artifacts) {
+    return artifacts.fetch(artifacts.all().keySet().iterator().next(), received);
+  }
+
+  /** Sends from where it is asked to, up to a place at which it may break off. */
+  private static void send(
+      ArtifactRequest request, ArtifactReceiver receiver, String version, int until) {
+    boolean rest = request.version().equals(Optional.of(version));
+    int from = rest ? (int) request.from() : 0;
+    receiver.begin(
+        new ArtifactHead(
+            from,
+            OptionalLong.of(CONTENT.length()),
+            version.isEmpty() ? Optional.empty() : Optional.of(version),
+            Optional.of("text/plain")));
+    receiver.receive(ByteBuffer.wrap(CONTENT.substring(from, until).getBytes(US_ASCII)));
+    if (until < CONTENT.length()) {
+      throw new ArtifactException(Reason.BROKEN, request.url(), "", null);
+    }
+  }
+
+  private static void refuse(ArtifactRequest request) {
+    throw new ArtifactException(Reason.REFUSED, request.url(), "", 403);
+  }
+
+  @Test
+  void fetchesDigestsAndSaysWhatItIs() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+
+    FetchedArtifact fetched =
+        fetchOnly(artifacts(only, only, (asked, to) -> send(asked, to, "v", 10)).build());
+
+    assertThat(received.text).hasToString(CONTENT);
+    assertThat(fetched.sha256()).isEqualTo(SHA256);
+    assertThat(fetched.size()).isEqualTo(10);
+    assertThat(fetched.mediaType()).contains("text/plain");
+    assertThat(retrievals).isZero();
+  }
+
+  @Test
+  void asksForTheRestAsLongAsSomethingComes() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+
+    FetchedArtifact fetched =
+        fetchOnly(
+            artifacts(
+                    only,
+                    only,
+                    (asked, to) -> send(asked, to, "v", Math.min(10, (int) asked.from() + 1)))
+                .policy(RetryPolicy.NONE)
+                .build());
+
+    assertThat(requests).extracting(ArtifactRequest::from).startsWith(0L, 1L, 2L).hasSize(10);
+    assertThat(received.text).hasToString(CONTENT);
+    assertThat(fetched.sha256()).isEqualTo(SHA256);
+  }
+
+  @Test
+  void asksForAllOfItWhereStorageCannotTellThatItIsTheSame() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+
+    FetchedArtifact fetched =
+        fetchOnly(
+            artifacts(only, only, (asked, to) -> send(asked, to, "", requests.size() == 1 ? 4 : 10))
+                .build());
+
+    assertThat(requests).extracting(ArtifactRequest::from).containsExactly(0L, 0L);
+    assertThat(received.text).hasToString(CONTENT);
+    assertThat(fetched.sha256()).isEqualTo(SHA256);
+  }
+
+  @Test
+  void beginsAnewWhereItHasChangedMeanwhile() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+
+    FetchedArtifact fetched =
+        fetchOnly(
+            artifacts(
+                    only,
+                    only,
+                    (asked, to) ->
+                        send(asked, to, "v" + requests.size(), requests.size() == 1 ? 4 : 10))
+                .build());
+
+    assertThat(requests).extracting(ArtifactRequest::from).containsExactly(0L, 4L);
+    assertThat(fetched.sha256()).isEqualTo(SHA256);
+  }
+
+  @Test
+  void givesUpAfterSoManyAttemptsInVain() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+    RunArtifacts artifacts =
+        artifacts(
+                only,
+                only,
+                (asked, to) -> {
+                  throw new ArtifactException(Reason.UNREACHABLE, asked.url(), "", 503);
+                })
+            .build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.UNREACHABLE);
+    assertThat(requests).hasSize(RetryPolicy.STANDARD.maxAttempts());
+  }
+
+  @Test
+  void theDeadlineCoversAllAttempts() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+    RunArtifacts artifacts =
+        artifacts(
+                only,
+                only,
+                (asked, to) -> {
+                  timer.advance(Duration.ofSeconds(6));
+                  send(asked, to, "v", (int) asked.from() + 1);
+                })
+            .deadline(Duration.ofSeconds(10))
+            .build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.TIME_IS_UP);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void renewsARefusedUrlOnceAndFindsTheSameArtifact() {
+    RunResults first = results(file("a", "https://s.example/old", Optional.empty()));
+    RunResults next =
+        results(
+            file("b", "https://s.example/b", Optional.empty()),
+            file("a", "https://s.example/new", Optional.empty()));
+
+    FetchedArtifact fetched =
+        fetchOnly(
+            artifacts(
+                    first,
+                    next,
+                    (asked, to) -> {
+                      if (asked.url().reveal().endsWith("old")) {
+                        refuse(asked);
+                      }
+                      send(asked, to, "v", 10);
+                    })
+                .build());
+
+    assertThat(fetched.url().reveal()).isEqualTo("https://s.example/new");
+    assertThat(retrievals).isOne();
+  }
+
+  @Test
+  void doesNotRenewTwice() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+    RunArtifacts artifacts = artifacts(only, only, (asked, to) -> refuse(asked)).build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.REFUSED);
+    assertThat(retrievals).isOne();
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void renewsAUrlThatHasExpiredWithoutTryingIt() {
+    RunResults first = results(file("a", "https://s.example/old", Optional.of(NOW)));
+    RunResults next = results(file("a", "https://s.example/new", Optional.empty()));
+
+    fetchOnly(artifacts(first, next, (asked, to) -> send(asked, to, "v", 10)).build());
+
+    assertThat(requests)
+        .extracting(request -> request.url().reveal())
+        .containsExactly("https://s.example/new");
+  }
+
+  @Test
+  void manyExpiredUrlsAreRenewedTogether() {
+    RunFile[] files = new RunFile[1_000];
+    for (int i = 0; i < files.length; i++) {
+      files[i] = file("same name", "https://s.example/" + i, Optional.of(NOW));
+    }
+    RunResults only = results(files);
+    RunArtifacts artifacts = artifacts(only, only, (asked, to) -> send(asked, to, "v", 10)).build();
+
+    artifacts.all().keySet().forEach(which -> artifacts.fetch(which, received));
+
+    assertThat(artifacts.all()).hasSize(1_000);
+    assertThat(retrievals).isOne();
+    assertThat(requests)
+        .extracting(request -> request.url().reveal())
+        .doesNotHaveDuplicates()
+        .hasSize(1_000);
+  }
+
+  @Test
+  void whatTheRunHasNoMoreIsMissing() {
+    RunResults first = results(file("a", "https://s.example/old", Optional.of(NOW)));
+    RunArtifacts artifacts =
+        artifacts(first, results(), (asked, to) -> send(asked, to, "v", 10)).build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.MISSING);
+  }
+
+  @Test
+  void whatEndsEarlyIsNotWhole() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+    RunArtifacts artifacts =
+        artifacts(
+                only,
+                only,
+                (asked, to) -> {
+                  to.begin(
+                      new ArtifactHead(0, OptionalLong.of(10), Optional.empty(), Optional.empty()));
+                  to.receive(ByteBuffer.wrap(new byte[3]));
+                })
+            .build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.BROKEN);
+  }
+
+  @Test
+  void interruptionEndsAPause() {
+    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
+    RunArtifacts artifacts =
+        artifacts(
+                only,
+                only,
+                (asked, to) -> {
+                  Thread.currentThread().interrupt();
+                  throw new ArtifactException(Reason.BROKEN, asked.url(), "", null);
+                })
+            .build();
+
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == Reason.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}
