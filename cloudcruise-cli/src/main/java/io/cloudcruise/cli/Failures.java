@@ -1,6 +1,7 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.archive.ArchiveException;
+import io.cloudcruise.core.credential.CredentialException;
 import io.cloudcruise.core.port.RunResultsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,7 +39,9 @@ final class Failures {
     if (failure instanceof RunResultsException known) {
       return ExitCode.of(known);
     }
-    return failure instanceof UsageError || failure instanceof ArchiveException
+    return failure instanceof UsageError
+            || failure instanceof ArchiveException
+            || failure instanceof CredentialException
         ? ExitCode.USAGE
         : ExitCode.UNFORESEEN;
   }
@@ -48,6 +51,7 @@ final class Failures {
     if (failure instanceof RunResultsException
         || failure instanceof UsageError
         || failure instanceof ArchiveException
+        || failure instanceof CredentialException
         || failure instanceof CannotListen
         || failure instanceof CannotWrite) {
       return String.valueOf(failure.getMessage());

@@ -4,6 +4,7 @@ import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputMismatch;
 import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultEntry;
 import io.cloudcruise.core.model.VaultUserId;
 import java.util.List;
@@ -19,14 +20,29 @@ final class InputsView {
   private static final int MOST = 30;
 
   private final Page page;
+  private final boolean revealed;
 
-  InputsView(Page page) {
+  InputsView(Page page, boolean revealed) {
     this.page = page;
+    this.revealed = revealed;
   }
 
   void show(RunResults results) {
-    part("INPUTS", results.inputs(), InputsView::input);
+    part("INPUTS", results.inputs(), revealed ? InputsView::revealed : InputsView::input);
     part("CREDENTIALS", results.vaultEntries(), InputsView::credential);
+    if (revealed) {
+      results.vaultEntries().forEach(this::showSecrets);
+    }
+  }
+
+  private void showSecrets(String alias, VaultEntry entry) {
+    part("SECRETS OF " + SafeText.line(alias), entry.secrets(), Secret::reveal);
+  }
+
+  private static String revealed(InputVariable input) {
+    return input instanceof InputVariable.SecretValue secret
+        ? secret.value().reveal()
+        : input(input);
   }
 
   private <T> void part(String heading, Map<String, T> values, Function<T, String> words) {

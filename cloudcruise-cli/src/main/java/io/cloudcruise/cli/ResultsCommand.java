@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -125,6 +126,13 @@ final class ResultsCommand implements Callable<Integer> {
       description = "Ask a sandbox that runs inside this program. Needs neither key nor network.")
   private boolean sandbox;
 
+  @Option(
+      names = "--reveal",
+      description =
+          "Show secrets in clear, decrypted with the key in the environment variable"
+              + " CLOUDCRUISE_ENCRYPTION_KEY. Says on standard error that it does.")
+  private boolean reveals;
+
   ResultsCommand(CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
     this.root = root;
     this.surroundings = surroundings;
@@ -134,19 +142,25 @@ final class ResultsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultsRequest request = ResultsRequest.of(sessionIds, file, sandbox, waits, baseUrl, timeout);
+    UnaryOperator<RunResults> decryption =
+        reveals ? Decryption.of(surroundings, sandbox) : UnaryOperator.identity();
     DriftListener listener = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
     if (waits) {
-      return await(request, listener);
+      return await(request, listener, decryption);
     }
-    show(request.source(surroundings).read(listener));
+    show(decryption.apply(request.source(surroundings).read(listener)));
     return ExitCode.RETRIEVED;
   }
 
-  private int await(ResultsRequest request, DriftListener listener) {
+  private int await(
+      ResultsRequest request, DriftListener listener, UnaryOperator<RunResults> decryption) {
     WaitPolicy policy = WaitPolicy.STANDARD.withTimeout(request.longestWait());
     boolean several = request.runs().size() > 1;
     return new Waiting(surroundings, request.runs(), policy)
-        .show(request.platform(surroundings), listener, several ? this::showLine : this::showWhole);
+        .show(
+            new DecryptedPlatform(request.platform(surroundings), decryption),
+            listener,
+            several ? this::showLine : this::showWhole);
   }
 
   private void showWhole(WaitedRun waited) {
@@ -190,7 +204,7 @@ final class ResultsCommand implements Callable<Integer> {
       surroundings.print(document(results));
     } else {
       Page page = new Page(surroundings.colour());
-      new ResultsView(page, surroundings.clock()).show(results);
+      new ResultsView(page, surroundings.clock(), reveals).show(results);
       surroundings.print(page.text());
     }
   }
@@ -205,10 +219,15 @@ final class ResultsCommand implements Callable<Integer> {
     return document;
   }
 
-  private static byte[] document(RunResults results) {
+  private byte[] document(RunResults results) {
     ByteArrayOutputStream document = new ByteArrayOutputStream();
+    RunResultsJson json = RunResultsJson.create();
     try {
-      RunResultsJson.create().write(results, document);
+      if (reveals) {
+        json.writeRevealed(results, document);
+      } else {
+        json.write(results, document);
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -8,10 +8,17 @@ import java.time.Clock;
 final class ResultsView {
   private final Page page;
   private final Clock clock;
+  private final boolean revealed;
 
-  ResultsView(Page page, Clock clock) {
+  /**
+   * Shows on a page.
+   *
+   * @param revealed whether secrets are shown in clear
+   */
+  ResultsView(Page page, Clock clock, boolean revealed) {
     this.page = page;
     this.clock = clock;
+    this.revealed = revealed;
   }
 
   void show(RunResults results) {
@@ -23,7 +30,7 @@ final class ResultsView {
       output(results);
       new ErrorsView(page).show(results);
     }
-    new InputsView(page).show(results);
+    new InputsView(page, revealed).show(results);
     new ArtifactsView(page, clock).show(results);
   }
 

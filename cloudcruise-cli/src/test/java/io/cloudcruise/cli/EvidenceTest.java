@@ -3,6 +3,7 @@ package io.cloudcruise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.cli.Program.Ended;
+import io.cloudcruise.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,14 +72,26 @@ class EvidenceTest {
 
   @Test
   void archivingAgainChangesNothing() throws IOException {
-    Path directory = folder.resolve("evidence");
-    run("archive", DEMO, directory);
-    Map<String, FileTime> before = timesIn(directory);
+    try (Sandbox sandbox = Sandbox.builder().clock(CLOCK).start()) {
+      String[] command = {
+        "archive",
+        Program.run(DEMO),
+        "--base-url",
+        sandbox.baseUrl().toString(),
+        "--to",
+        "" + folder
+      };
+      Program program = new Program().at(CLOCK).with("CLOUDCRUISE_API_KEY", Sandbox.API_KEY);
+      program.run(command);
+      Map<String, FileTime> before = timesIn(folder);
+      long fetched = sandbox.requestCount();
 
-    Ended again = run("archive", DEMO, directory);
+      Ended again = program.run(command);
 
-    assertThat(again.code()).isZero();
-    assertThat(timesIn(directory)).isEqualTo(before);
+      assertThat(again.code()).isZero();
+      assertThat(timesIn(folder)).isEqualTo(before);
+      assertThat(sandbox.requestCount()).as("the run, and no artifact").isEqualTo(fetched + 1);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.Module;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DriftListener;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -96,10 +98,27 @@ public final class RunResultsJson {
    * @throws IOException if it cannot be written to
    */
   public void write(RunResults results, OutputStream out) throws IOException {
+    write(results, out, Secret::toString);
+  }
+
+  /**
+   * Writes results with secrets in clear, as strings: for whoever asked to see them, and nobody
+   * else. Decrypt them first, or what is encrypted is written as it is.
+   *
+   * @param results the results
+   * @param out where to; flushed, not closed
+   * @throws IOException if it cannot be written to
+   */
+  public void writeRevealed(RunResults results, OutputStream out) throws IOException {
+    write(results, out, Secret::reveal);
+  }
+
+  private static void write(RunResults results, OutputStream out, Function<Secret, String> shown)
+      throws IOException {
     JsonGenerator generator = GENERATORS.createGenerator(out);
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     try (generator) {
-      new RunWriter(generator).write(results);
+      new RunWriter(generator, shown).write(results);
     }
   }
 

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunWriter {
   private final JsonGenerator json;
+  private final Function<Secret, String> shown;
 
-  RunWriter(JsonGenerator json) {
+  /**
+   * Writes to a generator.
+   *
+   * @param shown what stands in place of a secret
+   */
+  RunWriter(JsonGenerator json, Function<Secret, String> shown) {
     this.json = json;
+    this.shown = shown;
   }
 
   void write(RunResults results) throws IOException {
@@ -81,8 +89,8 @@ final class RunWriter {
       json.writeString(reference.users().get(0).value());
     } else if (input instanceof InputVariable.VaultReference pool) {
       elements(pool.users(), user -> json.writeString(user.value()));
-    } else {
-      json.writeString(Secret.MASK);
+    } else if (input instanceof InputVariable.SecretValue secret) {
+      json.writeString(shown.apply(secret.value()));
     }
   }
 
@@ -101,8 +109,8 @@ final class RunWriter {
       text(Wire.USER_ALIAS, entry.label());
     }
     text(Wire.DOMAIN, entry.domain());
-    for (String name : entry.secrets().keySet()) {
-      json.writeStringField(name, Secret.MASK);
+    for (Map.Entry<String, Secret> secret : entry.secrets().entrySet()) {
+      json.writeStringField(secret.getKey(), shown.apply(secret.getValue()));
     }
     others(others, Set.of());
     json.writeEndObject();

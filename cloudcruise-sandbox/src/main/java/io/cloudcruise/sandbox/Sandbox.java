@@ -45,6 +45,12 @@ public final class Sandbox implements AutoCloseable {
   /** Always answered with 503. */
   public static final String UNAVAILABLE_KEY = "sk_sandbox_unavailable";
 
+  /**
+   * What the secrets of the {@code encrypted} scenario are encrypted under. It protects nothing.
+   */
+  public static final String ENCRYPTION_KEY =
+      "eaeb6b6dd647bd693cdf13f164fb69746c3e4a9f936c51de38913bf6f89ceeac";
+
   /** The session id of the {@code demo} scenario: a success that shows every kind of result. */
   public static final String DEFAULT_RUN = "5a4db0c5-0000-4000-8000-000000000001";
 
