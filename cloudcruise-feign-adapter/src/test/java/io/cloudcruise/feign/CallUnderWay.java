@@ -12,20 +12,24 @@ final class CallUnderWay {
   private volatile @Nullable Throwable thrown;
   private volatile boolean interruptFlag;
 
-  private CallUnderWay(FeignRunResultsAdapter adapter) {
-    thread = new Thread(() -> call(adapter), "caller");
+  private CallUnderWay(Runnable task) {
+    thread = new Thread(() -> call(task), "caller");
     thread.setDaemon(true);
   }
 
   static CallUnderWay start(FeignRunResultsAdapter adapter) {
-    CallUnderWay call = new CallUnderWay(adapter);
+    return start(() -> assertThat(adapter.find(TestRun.ID)).isNotNull());
+  }
+
+  static CallUnderWay start(Runnable task) {
+    CallUnderWay call = new CallUnderWay(task);
     call.thread.start();
     return call;
   }
 
-  private void call(FeignRunResultsAdapter adapter) {
+  private void call(Runnable task) {
     try {
-      assertThat(adapter.find(TestRun.ID)).isNotNull();
+      task.run();
     } catch (RuntimeException failure) {
       thrown = failure;
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
 
 /** Does on loopback to whoever connects what a test tells it to, down to the single byte. */
 final class HostileServer implements AutoCloseable {
@@ -39,10 +40,10 @@ final class HostileServer implements AutoCloseable {
     void play(Peer peer) throws IOException;
   }
 
-  private HostileServer(Script onConnection) {
+  private HostileServer(ServerSocketFactory sockets, Script onConnection) {
     this.onConnection = onConnection;
     try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
@@ -51,12 +52,18 @@ final class HostileServer implements AutoCloseable {
 
   /** Plays a script as soon as somebody connects. */
   static HostileServer onConnection(Script script) {
-    return new HostileServer(script);
+    return new HostileServer(ServerSocketFactory.getDefault(), script);
   }
 
   /** Plays a script for each request, when its head has come. */
   static HostileServer onRequest(Script script) {
+    return onRequest(ServerSocketFactory.getDefault(), script);
+  }
+
+  /** The same, over sockets of a certain kind, such as those of TLS. */
+  static HostileServer onRequest(ServerSocketFactory sockets, Script script) {
     return new HostileServer(
+        sockets,
         peer -> {
           while (peer.hasNextRequest()) {
             script.play(peer);
@@ -170,6 +177,11 @@ final class HostileServer implements AutoCloseable {
       heads.add(head.toString());
       arrivals.add(head.toString());
       return true;
+    }
+
+    /** {@return what the client asked for last: its path and query} */
+    String target() {
+      return heads.get(heads.size() - 1).split(" ", 3)[1];
     }
 
     /** {@return whether nobody has connected since} */

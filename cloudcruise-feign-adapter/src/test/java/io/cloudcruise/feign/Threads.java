@@ -31,7 +31,7 @@ final class Threads {
         .count();
   }
 
-  private Set<Thread> named(String prefix) {
+  Set<Thread> named(String prefix) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread) && thread.getName().startsWith(prefix))
         .collect(Collectors.toSet());
