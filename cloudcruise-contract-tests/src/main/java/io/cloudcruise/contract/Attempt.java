@@ -4,98 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.RunResultsException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** One call of the port, on a thread of its own, so that a call that hangs fails and no more. */
+/** One call of the port for run results. */
 final class Attempt {
-  /** Far longer than any call may take: {@link Situation#SILENT} bounds them by two seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final Subject subject;
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-  private final Thread thread;
-  private long begin;
+  private final OwnThread call;
 
-  private record Outcome(
-      @Nullable Object answer, @Nullable Throwable thrown, boolean interruptFlag, long end) {}
-
-  private Attempt(Subject subject, Supplier<?> call) {
+  private Attempt(Subject subject, OwnThread call) {
     this.subject = subject;
-    this.begin = System.nanoTime();
-    this.thread = new Thread(() -> outcome.complete(outcomeOf(call)), "contract-attempt");
-    thread.setDaemon(true);
-  }
-
-  private static Outcome outcomeOf(Supplier<?> call) {
-    try {
-      Object answer = call.get();
-      return outcome(answer, null);
-    } catch (Throwable thrown) {
-      return outcome(null, thrown);
-    }
-  }
-
-  private static Outcome outcome(@Nullable Object answer, @Nullable Throwable thrown) {
-    boolean interruptFlag = Thread.currentThread().isInterrupted();
-    return new Outcome(answer, thrown, interruptFlag, System.nanoTime());
+    this.call = call;
   }
 
   static Attempt find(Subject subject) {
-    return new Attempt(subject, subject::find).started();
+    return new Attempt(subject, OwnThread.calling(subject::find));
   }
 
   static Attempt get(Subject subject) {
-    return new Attempt(subject, subject::get).started();
+    return new Attempt(subject, OwnThread.calling(subject::get));
   }
 
   static Attempt interruptedBefore(Subject subject) {
-    return new Attempt(
-            subject,
-            () -> {
-              Thread.currentThread().interrupt();
-              return subject.find();
-            })
-        .started();
+    return new Attempt(subject, OwnThread.callingInterrupted(subject::find));
   }
 
   static Attempt interruptedUnderWay(Subject subject) {
     long before = subject.requests().getAsLong();
     Attempt attempt = find(subject);
-    long start = System.nanoTime();
-    while (subject.requests().getAsLong() == before && !attempt.outcome.isDone()) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .as("time until the platform received the request")
-          .isLessThan(PATIENCE);
-      Thread.onSpinWait();
-    }
-    attempt.begin = System.nanoTime();
-    attempt.thread.interrupt();
+    attempt.call.interruptWhen(() -> subject.requests().getAsLong() > before);
     return attempt;
-  }
-
-  private Attempt started() {
-    thread.start();
-    return this;
-  }
-
-  private Outcome outcome() {
-    try {
-      return outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new AssertionError("the call did not end within " + PATIENCE);
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError("the call could not be waited for", e);
-    }
   }
 
   /** What was thrown, which must be of the type, and name the run asked for. */
@@ -108,17 +47,9 @@ final class Attempt {
   }
 
   Throwable thrown(Class<? extends Throwable> type) {
-    Throwable thrown = thrown();
+    Throwable thrown = call.thrown();
     assertThat(thrown).as("what was thrown").isInstanceOf(type);
     return thrown;
-  }
-
-  private Throwable thrown() {
-    Outcome ended = outcome();
-    if (ended.thrown() == null) {
-      throw new AssertionError("nothing was thrown, the call answered " + ended.answer());
-    }
-    return ended.thrown();
   }
 
   /** What the call found. */
@@ -129,7 +60,7 @@ final class Attempt {
 
   /** What the call answered. */
   Object answer() {
-    Outcome ended = outcome();
+    OwnThread.Outcome ended = call.outcome();
     if (ended.thrown() instanceof RuntimeException thrown) {
       throw thrown;
     }
@@ -138,24 +69,22 @@ final class Attempt {
 
   /** How long the call took, from its begin or from the interruption on. */
   Duration took() {
-    return Duration.ofNanos(outcome().end() - begin);
+    return call.took();
   }
 
   boolean interruptFlag() {
-    return outcome().interruptFlag();
+    return call.interruptFlag();
   }
 
   /** What was thrown with all its causes and all that was suppressed, as a log would show it. */
   String stackTrace() {
-    StringWriter text = new StringWriter();
-    thrown().printStackTrace(new PrintWriter(text, true));
-    return text.toString();
+    return call.stackTrace();
   }
 
   /** How many requests it took until the call had ended, well or not. */
   static long requestsFor(Subject subject) {
     long before = subject.requests().getAsLong();
-    find(subject).outcome();
+    find(subject).call.outcome();
     return subject.requests().getAsLong() - before;
   }
 }
