@@ -17,14 +17,25 @@ final class SourceRules {
 
   /** These play the API, the bare client that the adapter is measured against, or state both. */
   static final Set<String> STATE_THE_WIRE =
-      Set.of("CallBenchmark.java", "HttpRunResultsPortContract.java", "PayloadGenerator.java");
+      Set.of(
+          "CallBenchmark.java",
+          "Downloads.java",
+          "HttpRunResultsPortContract.java",
+          "PayloadGenerator.java");
 
   private static final Map<String, List<String>> SHOWN_BY_PROGRAMS =
       Map.of(
           "cloudcruise-cli", List.of("Main"),
           // JMH asks for benchmarks and their parameters to be public.
           "cloudcruise-benchmarks",
-              List.of("CallBenchmark", "DecodeBenchmark", "LookReport", "Main", "PayloadSize"));
+              List.of(
+                  "CallBenchmark",
+                  "DecodeBenchmark",
+                  "DownloadHeap",
+                  "DownloadReport",
+                  "LookReport",
+                  "Main",
+                  "PayloadSize"));
 
   private SourceRules() {}
 

@@ -136,6 +136,7 @@ final class SurfaceRules {
           .should(
               beExactly(
                   "ArtifactAssert",
+                  "ArtifactPortContract",
                   "Capability",
                   "HttpRunResultsPortContract",
                   "InMemoryRunResults",
