@@ -11,12 +11,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar for each artifact on its way, and one for all of them, on a terminal. */
+/** A bar for each artifact that takes its time, and one for all of them, on a terminal. */
 final class SavingBars implements SavingProgress {
   private static final int NAME_WIDTH = 28;
   private static final int UPDATES_MILLIS = 200;
   private static final int UNIT = 1_000;
   private static final long NOT_KNOWN = -1;
+
+  /** In bytes: what is smaller is there before its bar could be seen, and is held up by it. */
+  private static final long WORTH_A_BAR = 1_000_000;
 
   private final Map<ArtifactIdentity, ProgressBar> underWay = new HashMap<>();
   private @Nullable ProgressBar all;
@@ -28,6 +31,9 @@ final class SavingBars implements SavingProgress {
 
   @Override
   public synchronized void progress(ArtifactIdentity artifact, long received, OptionalLong size) {
+    if (size.orElse(WORTH_A_BAR) < WORTH_A_BAR) {
+      return;
+    }
     ProgressBar bar = underWay.computeIfAbsent(artifact, SavingBars::bar);
     bar.maxHint(size.orElse(NOT_KNOWN));
     bar.stepTo(received);
