@@ -49,13 +49,6 @@ final class ReportMedia {
     return MediaType.ofFilm(head(file)).map(type -> source(file, type));
   }
 
-  /** {@return the picture once more, in the page itself; empty if there is no room for that} */
-  Optional<Content> again(SavedFile file) {
-    return MediaType.ofPicture(head(file))
-        .filter(unused -> fits(file))
-        .map(type -> data(file, type));
-  }
-
   /** {@return the file's bytes, as what they are is nobody's business; empty if they do not fit} */
   Optional<Content> download(SavedFile file) {
     if (fits(file)) {

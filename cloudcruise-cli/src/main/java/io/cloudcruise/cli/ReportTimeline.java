@@ -173,7 +173,7 @@ final class ReportTimeline {
         picture.name(),
         picture.time(),
         picture.error(),
-        room ? shot.saved().file().flatMap(media::again) : Optional.empty(),
+        room ? shot.saved().file().flatMap(media::picture) : Optional.empty(),
         "");
   }
 }
