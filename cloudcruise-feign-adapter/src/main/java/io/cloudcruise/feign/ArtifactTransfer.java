@@ -35,8 +35,8 @@ final class ArtifactTransfer {
   private final Deadline deadline;
   private final long patienceNanos;
   private volatile @Nullable ByteStream body;
-  private @Nullable Future<?> pending;
-  private boolean closed;
+  private volatile @Nullable Future<?> pending;
+  private volatile boolean closed;
 
   /**
    * Prepares a fetch.
@@ -129,13 +129,17 @@ final class ArtifactTransfer {
     }
   }
 
-  private synchronized <T> Future<T> begin(Supplier<Future<T>> start) throws IOException {
+  /** Holds no lock, for an executor may run what it is given on this thread. */
+  private <T> Future<T> begin(Supplier<Future<T>> start) throws IOException {
     if (closed) {
       throw new IOException("closed");
     }
     try {
       Future<T> started = start.get();
       pending = started;
+      if (closed) {
+        started.cancel(true);
+      }
       return started;
     } catch (RejectedExecutionException noThread) {
       throw new IOException(noThread);
@@ -190,13 +194,15 @@ final class ArtifactTransfer {
   }
 
   /** Ends the fetch from elsewhere. */
-  synchronized void breakOff() {
+  void breakOff() {
     closed = true;
-    if (pending != null) {
-      pending.cancel(true);
+    Future<?> waitedFor = pending;
+    if (waitedFor != null) {
+      waitedFor.cancel(true);
     }
-    if (body != null) {
-      body.breakOff();
+    ByteStream read = body;
+    if (read != null) {
+      read.breakOff();
     }
   }
 }

@@ -126,6 +126,30 @@ class HttpArtifactAdapterEndTest {
     endsALookup((adapter, call) -> adapter.close(), Reason.CLOSED);
   }
 
+  /** A close must not wait for a lookup, even if the executor makes the caller look up. */
+  @Test
+  void closingDoesNotWaitForALookupOnTheCallersThread() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    HttpArtifactAdapter adapter =
+        HttpArtifactAdapter.builder()
+            .executor(Runnable::run)
+            .resolver(
+                host -> {
+                  looking.countDown();
+                  awaitUninterruptibly(closed);
+                  return InetAddress.getAllByName("8.8.8.8");
+                })
+            .build();
+    CallUnderWay call = start(adapter, "https://s.example", new Begun());
+    looking.await();
+
+    adapter.close();
+    closed.countDown();
+
+    ended(Reason.CLOSED, call.end());
+  }
+
   private static void endsALookup(BiConsumer<HttpArtifactAdapter, CallUnderWay> what, Reason reason)
       throws Exception {
     CountDownLatch looking = new CountDownLatch(1);
