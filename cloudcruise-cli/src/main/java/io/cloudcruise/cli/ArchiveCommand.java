@@ -1,12 +1,11 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.model.SessionId;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Saves a run whole. */
 @Command(
@@ -42,13 +41,6 @@ final class ArchiveCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Evidence evidence;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "SESSION_ID",
-      description = "Names the run. With --sandbox: by default the demonstration.")
-  private @Nullable String sessionId;
-
   @Option(
       names = "--to",
       paramLabel = "DIR",
@@ -56,7 +48,7 @@ final class ArchiveCommand implements Callable<Integer> {
       description = "The run's own directory; made if it does not exist.")
   private String to = "";
 
-  @Mixin private final PlatformOptions options = new PlatformOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   ArchiveCommand(Surroundings surroundings, Evidence evidence) {
     this.surroundings = surroundings;
@@ -66,7 +58,7 @@ final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path directory = Evidence.path(to);
-    var run = options.run(sessionId);
+    SessionId run = options.run();
     Platform platform = options.platform(surroundings);
     return evidence.tell(evidence.save(platform, archive -> archive.save(run, directory)), to);
   }

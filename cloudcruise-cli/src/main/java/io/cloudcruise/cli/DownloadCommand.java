@@ -1,15 +1,14 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.core.artifact.ArtifactKind;
+import io.cloudcruise.core.model.SessionId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Saves a run's artifacts. */
 @Command(
@@ -59,13 +58,6 @@ final class DownloadCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Evidence evidence;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "SESSION_ID",
-      description = "Names the run. With --sandbox: by default the demonstration.")
-  private @Nullable String sessionId;
-
   @Option(
       names = "--to",
       paramLabel = "DIR",
@@ -80,7 +72,7 @@ final class DownloadCommand implements Callable<Integer> {
       description = "Save only ${COMPLETION-CANDIDATES}; may be given several times.")
   private Set<Kind> only = EnumSet.allOf(Kind.class);
 
-  @Mixin private final PlatformOptions options = new PlatformOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   DownloadCommand(Surroundings surroundings, Evidence evidence) {
     this.surroundings = surroundings;
@@ -90,7 +82,7 @@ final class DownloadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path directory = Evidence.path(to);
-    var run = options.run(sessionId);
+    SessionId run = options.run();
     Set<ArtifactKind> kinds = EnumSet.noneOf(ArtifactKind.class);
     only.forEach(each -> kinds.add(each.kind));
     Platform platform = options.platform(surroundings);

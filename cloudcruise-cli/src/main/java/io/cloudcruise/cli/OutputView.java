@@ -40,7 +40,7 @@ final class OutputView {
   }
 
   /** What cannot be read, such as an object with a name twice, is shown as it came. */
-  private static @Nullable Object plain(JsonText output) {
+  static @Nullable Object plain(JsonText output) {
     try {
       return output.asPlain();
     } catch (OutputMismatch unreadable) {
@@ -70,7 +70,7 @@ final class OutputView {
     }
   }
 
-  private static boolean isTable(List<?> list) {
+  static boolean isTable(List<?> list) {
     return !list.isEmpty()
         && list.stream().allMatch(row -> row instanceof Map<?, ?> map && !map.isEmpty());
   }

@@ -19,41 +19,39 @@ final class PlatformOptions {
   private @Nullable String baseUrl;
 
   @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description =
-          "How long retrieving the results may take: 500ms, 30s, 5m, 1h or ISO-8601 such as"
-              + " PT30S; at most a day. By default 30s.")
-  private @Nullable Duration timeout;
-
-  @Option(
       names = "--sandbox",
       description = "Ask a sandbox that runs inside this program. Needs neither key nor network.")
   private boolean sandbox;
 
-  /** {@return whether any of them was given} */
-  boolean areGiven() {
-    return sandbox || baseUrl != null || timeout != null;
+  boolean sandbox() {
+    return sandbox;
   }
 
-  /** {@return the run that is named, or with a sandbox the demonstration} */
-  SessionId run(@Nullable String sessionId) {
-    if (sessionId == null && !sandbox) {
-      throw new UsageError("which run? Give a SESSION_ID, or --sandbox");
+  boolean hasBaseUrl() {
+    return baseUrl != null;
+  }
+
+  void refuseNonsense() {
+    if (sandbox && hasBaseUrl()) {
+      throw new UsageError("--sandbox asks the sandbox inside this program: leave out --base-url");
     }
+  }
+
+  /** {@return the run of that name} */
+  static SessionId run(String sessionId) {
     try {
-      return new SessionId(sessionId == null ? SandboxPlatform.DEFAULT_RUN : sessionId);
+      return new SessionId(sessionId);
     } catch (IllegalArgumentException doesNotQuoteIt) {
       throw new UsageError(doesNotQuoteIt);
     }
   }
 
-  Platform platform(Surroundings surroundings) {
-    if (sandbox && baseUrl != null) {
-      throw new UsageError("--sandbox asks the sandbox inside this program: leave out --base-url");
-    }
-    Optional<Duration> deadline = Optional.ofNullable(timeout);
+  /**
+   * Says whom to ask.
+   *
+   * @param deadline how long one request may take; empty for the default
+   */
+  Platform platform(Optional<Duration> deadline, Surroundings surroundings) {
     return sandbox
         ? new SandboxPlatform(deadline, surroundings.clock())
         : RemotePlatform.of(Optional.ofNullable(baseUrl), deadline, surroundings);

@@ -30,9 +30,10 @@ final class Report {
    */
   static boolean write(SavedRun run, Path file, Clock clock) throws IOException {
     Path target = file.toAbsolutePath().normalize();
-    ReportMedia media = new ReportMedia(run.directory(), target);
+    Path beside = target.resolveSibling(".").normalize();
+    ReportMedia media = new ReportMedia(run.directory(), beside);
     ReportPage page = new ReportMaker(run, media, clock).page();
-    Path temporary = Files.createTempFile(target.resolveSibling(".").normalize(), ".", ".part");
+    Path temporary = Files.createTempFile(beside, ".", ".part");
     try {
       write(page, temporary);
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);

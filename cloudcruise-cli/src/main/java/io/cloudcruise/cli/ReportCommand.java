@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a page of HTML of a run. */
 @Command(
@@ -52,13 +51,6 @@ final class ReportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Evidence evidence;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "SESSION_ID",
-      description = "Names the run. With --sandbox: by default the demonstration.")
-  private @Nullable String sessionId;
-
   @Option(
       names = "--to",
       paramLabel = "FILE",
@@ -72,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Report on a run saved by the command archive. Asks nobody.")
   private @Nullable String archive;
 
-  @Mixin private final PlatformOptions options = new PlatformOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   ReportCommand(Surroundings surroundings, Evidence evidence) {
     this.surroundings = surroundings;
@@ -93,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int ofArchive(Path file, String directory) throws IOException {
-    if (sessionId != null || options.areGiven()) {
+    if (options.areGiven()) {
       throw new UsageError(
           "--archive reads a saved run and asks nobody: leave out SESSION_ID and the options that"
               + " say whom to ask");
@@ -105,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** The archive is made beside the report, and stays there only if the report refers to it. */
   private int ofPlatform(Path file) throws IOException {
-    SessionId run = options.run(sessionId);
+    SessionId run = options.run();
     Path beside = file.resolveSibling(file.getFileName() + "-archive");
     boolean mine = !Files.exists(beside);
     boolean needed = true;

@@ -11,7 +11,6 @@ import io.cloudcruise.cli.ReportPage.Picture;
 import io.cloudcruise.cli.ReportTimeline.Shot;
 import io.cloudcruise.core.model.Artifact;
 import io.cloudcruise.core.model.Recording;
-import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
@@ -39,7 +38,6 @@ final class ReportMaker {
 
   ReportPage page() {
     RunResults results = run.results();
-    Verdict verdict = Verdict.of(results.status());
     List<Shot> shots = shots();
     ReportStyle style = ReportStyle.read();
     List<Film> films = of(Recording.class, this::film);
@@ -48,10 +46,10 @@ final class ReportMaker {
         style.text(),
         style.policy(media.refersToArchive()),
         results.sessionId().value(),
-        verdict.headline(),
+        Verdict.of(results.status()).headline(),
         mood(results.status()),
-        remarks(results, verdict),
-        todo(results),
+        SummaryView.remarks(results),
+        SummaryView.todo(results),
         facts(results),
         new ReportTimeline(shots, media).of(results.errors(), results.files()),
         results.output().map(ReportOutput::of),
@@ -70,24 +68,6 @@ final class ReportMaker {
       case FAILED, STOPPED -> "bad";
       case QUEUED, RUNNING, REQUEUED, PAUSED, WAITING_FOR_INPUT, UNKNOWN -> "busy";
     };
-  }
-
-  private static List<String> remarks(RunResults results, Verdict verdict) {
-    List<String> remarks = new ArrayList<>(verdict.remarks());
-    if (!results.errors().isEmpty() || results.wasRecovered()) {
-      remarks.add(Counted.errors(results));
-    }
-    return remarks;
-  }
-
-  private static List<String> todo(RunResults results) {
-    return results.status().meaning() == RunStatus.Meaning.FAILED
-        ? results.unrecoveredErrors().stream()
-            .map(RunError::advice)
-            .distinct()
-            .map(AdviceWords::of)
-            .toList()
-        : List.of();
   }
 
   private static List<Line> facts(RunResults results) {

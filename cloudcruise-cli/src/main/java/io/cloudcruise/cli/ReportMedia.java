@@ -25,13 +25,19 @@ final class ReportMedia {
   private static final int HEAD = 16;
 
   private final Path archive;
-  private final Path report;
+  private final Path besideReport;
   private long room = MOST_EMBEDDED;
   private boolean refersToArchive;
 
-  ReportMedia(Path archive, Path report) {
+  /**
+   * Begins with all room free.
+   *
+   * @param archive the archive's directory, absolute
+   * @param besideReport the directory that the report will be in, absolute
+   */
+  ReportMedia(Path archive, Path besideReport) {
     this.archive = archive;
-    this.report = report.toAbsolutePath().normalize();
+    this.besideReport = besideReport;
   }
 
   /** {@return whether the archive has to stay where it is} */
@@ -60,7 +66,7 @@ final class ReportMedia {
 
   /** {@return where the file is, seen from the report} */
   String place(SavedFile file) {
-    return report.resolveSibling(".").normalize().relativize(path(file)).toString();
+    return fromReport(file).toString();
   }
 
   private Content source(SavedFile file, String mediaType) {
@@ -81,10 +87,13 @@ final class ReportMedia {
   }
 
   private String relativeUrl(SavedFile file) {
-    Path relative = report.resolveSibling(".").normalize().relativize(path(file));
-    return StreamSupport.stream(relative.spliterator(), false)
+    return StreamSupport.stream(fromReport(file).spliterator(), false)
         .map(name -> URLEncoder.encode(name.toString(), StandardCharsets.UTF_8).replace("+", "%20"))
         .collect(Collectors.joining("/"));
+  }
+
+  private Path fromReport(SavedFile file) {
+    return besideReport.relativize(path(file));
   }
 
   private Path path(SavedFile file) {

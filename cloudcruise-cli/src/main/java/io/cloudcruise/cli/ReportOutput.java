@@ -3,7 +3,6 @@ package io.cloudcruise.cli;
 import io.cloudcruise.cli.ReportPage.Node;
 import io.cloudcruise.cli.ReportPage.Table;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,21 +27,12 @@ final class ReportOutput {
   private ReportOutput() {}
 
   static Node of(JsonText output) {
-    return new ReportOutput().node("output", plain(output), 0);
-  }
-
-  /** What cannot be read, such as an object with a name twice, is shown as it came. */
-  private static @Nullable Object plain(JsonText output) {
-    try {
-      return output.asPlain();
-    } catch (OutputMismatch unreadable) {
-      return output.text();
-    }
+    return new ReportOutput().node("output", OutputView.plain(output), 0);
   }
 
   private Node node(String name, @Nullable Object value, int depth) {
     nodesLeft--;
-    if (value instanceof List<?> list && isTable(list)) {
+    if (value instanceof List<?> list && OutputView.isTable(list)) {
       String rows = Counted.of(list.size(), "row", "rows");
       return new Node(
           ReportText.name(name), "", rows, depth < OPEN_DEPTH, List.of(), Optional.of(table(list)));
@@ -87,11 +77,6 @@ final class ReportOutput {
     if (children.size() < MOST_CHILDREN && nodesLeft > 0) {
       children.add(node(name, value, depth + 1));
     }
-  }
-
-  private static boolean isTable(List<?> list) {
-    return !list.isEmpty()
-        && list.stream().allMatch(row -> row instanceof Map<?, ?> map && !map.isEmpty());
   }
 
   private static Table table(List<?> list) {

@@ -71,6 +71,11 @@ record ReportPage(
       boolean error,
       Optional<Content> source,
       String reason) {
+    /** {@return the same, shown from elsewhere; only its place if there is nothing to show} */
+    Picture from(Optional<Content> elsewhere) {
+      return new Picture(number, last, name, time, error, elsewhere, "");
+    }
+
     int previous() {
       return number == 1 ? last : number - 1;
     }

@@ -162,18 +162,10 @@ final class ReportTimeline {
   }
 
   private Picture shownAgain(Shot shot) {
-    Picture picture = shot.picture();
-    boolean room = picturesAgain < MOST_PICTURES_AGAIN;
-    if (room) {
-      picturesAgain++;
+    if (picturesAgain == MOST_PICTURES_AGAIN) {
+      return shot.picture().from(Optional.empty());
     }
-    return new Picture(
-        picture.number(),
-        picture.last(),
-        picture.name(),
-        picture.time(),
-        picture.error(),
-        room ? shot.saved().file().flatMap(media::picture) : Optional.empty(),
-        "");
+    picturesAgain++;
+    return shot.picture().from(shot.saved().file().flatMap(media::picture));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -95,15 +96,7 @@ final class ResultsCommand implements Callable<Integer> {
               + " artifacts are whole.")
   private boolean json;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = {
-        "Where the API is: https, or http on loopback. By default what"
-            + " CLOUDCRUISE_BASE_URL says, else",
-        "https://api.cloudcruise.com."
-      })
-  private @Nullable String baseUrl;
+  @Mixin private final PlatformOptions asked = new PlatformOptions();
 
   @Option(
       names = "--timeout",
@@ -122,11 +115,6 @@ final class ResultsCommand implements Callable<Integer> {
   private @Nullable String file;
 
   @Option(
-      names = "--sandbox",
-      description = "Ask a sandbox that runs inside this program. Needs neither key nor network.")
-  private boolean sandbox;
-
-  @Option(
       names = "--reveal",
       description =
           "Show secrets in clear, decrypted with the key in the environment variable"
@@ -141,9 +129,9 @@ final class ResultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsRequest request = ResultsRequest.of(sessionIds, file, sandbox, waits, baseUrl, timeout);
+    ResultsRequest request = ResultsRequest.of(sessionIds, file, asked, waits, timeout);
     UnaryOperator<RunResults> decryption =
-        reveals ? Decryption.of(surroundings, sandbox) : UnaryOperator.identity();
+        reveals ? Decryption.of(surroundings, asked.sandbox()) : UnaryOperator.identity();
     DriftListener listener = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
     if (waits) {
       return await(request, listener, decryption);

@@ -14,26 +14,23 @@ import org.jspecify.annotations.Nullable;
 record ResultsRequest(
     List<SessionId> runs,
     Optional<String> file,
-    boolean sandbox,
+    PlatformOptions asked,
     boolean waits,
-    Optional<String> baseUrl,
     Optional<Duration> timeout) {
   private static final Duration LONGEST_WAIT_BY_DEFAULT = Duration.ofMinutes(30);
 
   static ResultsRequest of(
       List<String> sessionIds,
       @Nullable String file,
-      boolean sandbox,
+      PlatformOptions asked,
       boolean waits,
-      @Nullable String baseUrl,
       @Nullable Duration timeout) {
     ResultsRequest request =
         new ResultsRequest(
-            runs(sessionIds, sandbox && file == null),
+            runs(sessionIds, asked.sandbox() && file == null),
             Optional.ofNullable(file),
-            sandbox,
+            asked,
             waits,
-            Optional.ofNullable(baseUrl),
             Optional.ofNullable(timeout));
     request.refuseNonsense();
     return request;
@@ -43,14 +40,12 @@ record ResultsRequest(
     if (file.isPresent()) {
       String alone = "--file reads a saved answer and asks nobody: leave out ";
       refuse(!runs.isEmpty(), alone + "SESSION_ID");
-      refuse(sandbox, alone + "--sandbox");
-      refuse(baseUrl.isPresent(), alone + "--base-url");
+      refuse(asked.sandbox(), alone + "--sandbox");
+      refuse(asked.hasBaseUrl(), alone + "--base-url");
       refuse(waits, alone + "--wait");
       refuse(timeout.isPresent(), alone + "--timeout");
     }
-    refuse(
-        sandbox && baseUrl.isPresent(),
-        "--sandbox asks the sandbox inside this program: leave out --base-url");
+    asked.refuseNonsense();
     refuse(
         runs.isEmpty() && file.isEmpty(), "which run? Give a SESSION_ID, or --file, or --sandbox");
     refuse(
@@ -67,15 +62,7 @@ record ResultsRequest(
   private static List<SessionId> runs(List<String> sessionIds, boolean sandbox) {
     List<String> asked =
         sessionIds.isEmpty() && sandbox ? List.of(SandboxPlatform.DEFAULT_RUN) : sessionIds;
-    return asked.stream().map(ResultsRequest::checked).distinct().toList();
-  }
-
-  private static SessionId checked(String text) {
-    try {
-      return new SessionId(text);
-    } catch (IllegalArgumentException doesNotQuoteIt) {
-      throw new UsageError(doesNotQuoteIt);
-    }
+    return asked.stream().map(PlatformOptions::run).distinct().toList();
   }
 
   ResultsSource source(Surroundings surroundings) {
@@ -86,10 +73,7 @@ record ResultsRequest(
 
   /** While it waits, the timeout bounds the wait and not each request. */
   Platform platform(Surroundings surroundings) {
-    Optional<Duration> deadline = timeout.filter(unused -> !waits);
-    return sandbox
-        ? new SandboxPlatform(deadline, surroundings.clock())
-        : RemotePlatform.of(baseUrl, deadline, surroundings);
+    return asked.platform(timeout.filter(unused -> !waits), surroundings);
   }
 
   Duration longestWait() {

@@ -16,16 +16,22 @@ final class SummaryView {
 
   void show(RunResults results) {
     Verdict verdict = Verdict.of(results.status());
-    List<String> remarks = new ArrayList<>(verdict.remarks());
-    if (!results.errors().isEmpty() || results.wasRecovered()) {
-      remarks.add(Counted.errors(results));
-    }
+    List<String> remarks = remarks(results);
     page.line(
         0,
         new Span(verdict.headline(), verdict.style()),
         Span.plain(remarks.isEmpty() ? "" : "  " + String.join(", ", remarks)));
     page.blank();
     page.facts(2, facts(results));
+  }
+
+  /** {@return what is to be said beside how the run ended} */
+  static List<String> remarks(RunResults results) {
+    List<String> remarks = new ArrayList<>(Verdict.of(results.status()).remarks());
+    if (!results.errors().isEmpty() || results.wasRecovered()) {
+      remarks.add(Counted.errors(results));
+    }
+    return remarks;
   }
 
   private static List<Fact> facts(RunResults results) {
@@ -39,7 +45,7 @@ final class SummaryView {
   }
 
   /** What to do about a run that ended badly; while it goes on, nothing is lost yet. */
-  private static List<String> todo(RunResults results) {
+  static List<String> todo(RunResults results) {
     if (results.status().meaning() != RunStatus.Meaning.FAILED) {
       return List.of();
     }
