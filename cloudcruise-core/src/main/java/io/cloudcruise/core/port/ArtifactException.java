@@ -4,7 +4,6 @@ import io.cloudcruise.core.model.SignedUrl;
 import java.io.Serial;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArtifactException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NO_STATUS = 0;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final Reason reason;
   private final int httpStatus;
@@ -73,7 +71,7 @@ public final class ArtifactException extends RuntimeException {
             + reason.words
             + (detail.isEmpty() ? "" : ": " + detail)
             + (httpStatus.isPresent() ? " (HTTP " + httpStatus.getAsInt() + ")" : "");
-    return UNPRINTABLE.matcher(message).replaceAll("?");
+    return Printable.of(message);
   }
 
   /** {@return why} */

@@ -5,7 +5,6 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ public abstract sealed class RunResultsException extends RuntimeException
         UsageLimitExceeded {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NO_STATUS = 0;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final @Nullable String sessionId;
   private final int httpStatus;
@@ -54,7 +52,7 @@ public abstract sealed class RunResultsException extends RuntimeException
         sessionId.map(id -> "run " + id + ": ").orElse("")
             + what
             + (httpStatus.isPresent() ? " (HTTP " + httpStatus.getAsInt() + ")" : "");
-    return UNPRINTABLE.matcher(message).replaceAll("?");
+    return Printable.of(message);
   }
 
   /** {@return the run asked for; empty if no particular one was} */

@@ -37,6 +37,9 @@ class RunArtifactsTest {
   private static final String SHA256 =
       "72399361da6a7754fec986dca5b7cbaf1c810a28ded4abaf56b2106d06cb78b0";
 
+  private static final RunResults ONLY =
+      results(file("a", "https://s.example/1", Optional.empty()));
+
   private final VirtualTimer timer = new VirtualTimer();
   private final List<ArtifactRequest> requests = new ArrayList<>();
   private final Received received = new Received();
@@ -89,6 +92,16 @@ class RunArtifactsTest {
         .random(() -> 1);
   }
 
+  private RunArtifacts.Builder artifactsOfOne(ArtifactPort port) {
+    return artifacts(ONLY, ONLY, port);
+  }
+
+  private void assertFails(RunArtifacts artifacts, Reason reason) {
+    assertThatExceptionOfType(ArtifactException.class)
+        .isThrownBy(() -> fetchOnly(artifacts))
+        .matches(failure -> failure.reason() == reason);
+  }
+
   private FetchedArtifact fetchOnly(RunArtifacts artifacts) {
     return artifacts.fetch(artifacts.all().keySet().iterator().next(), received);
   }
@@ -116,10 +129,8 @@ class RunArtifactsTest {
 
   @Test
   void fetchesDigestsAndSaysWhatItIs() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
-
     FetchedArtifact fetched =
-        fetchOnly(artifacts(only, only, (asked, to) -> send(asked, to, "v", 10)).build());
+        fetchOnly(artifactsOfOne((asked, to) -> send(asked, to, "v", 10)).build());
 
     assertThat(received.text).hasToString(CONTENT);
     assertThat(fetched.sha256()).isEqualTo(SHA256);
@@ -130,13 +141,9 @@ class RunArtifactsTest {
 
   @Test
   void asksForTheRestAsLongAsSomethingComes() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
-
     FetchedArtifact fetched =
         fetchOnly(
-            artifacts(
-                    only,
-                    only,
+            artifactsOfOne(
                     (asked, to) -> send(asked, to, "v", Math.min(10, (int) asked.from() + 1)))
                 .policy(RetryPolicy.NONE)
                 .build());
@@ -148,11 +155,9 @@ class RunArtifactsTest {
 
   @Test
   void asksForAllOfItWhereStorageCannotTellThatItIsTheSame() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
-
     FetchedArtifact fetched =
         fetchOnly(
-            artifacts(only, only, (asked, to) -> send(asked, to, "", requests.size() == 1 ? 4 : 10))
+            artifactsOfOne((asked, to) -> send(asked, to, "", requests.size() == 1 ? 4 : 10))
                 .build());
 
     assertThat(requests).extracting(ArtifactRequest::from).containsExactly(0L, 0L);
@@ -162,13 +167,9 @@ class RunArtifactsTest {
 
   @Test
   void beginsAnewWhereItHasChangedMeanwhile() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
-
     FetchedArtifact fetched =
         fetchOnly(
-            artifacts(
-                    only,
-                    only,
+            artifactsOfOne(
                     (asked, to) ->
                         send(asked, to, "v" + requests.size(), requests.size() == 1 ? 4 : 10))
                 .build());
@@ -179,29 +180,21 @@ class RunArtifactsTest {
 
   @Test
   void givesUpAfterSoManyAttemptsInVain() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
     RunArtifacts artifacts =
-        artifacts(
-                only,
-                only,
+        artifactsOfOne(
                 (asked, to) -> {
                   throw new ArtifactException(Reason.UNREACHABLE, asked.url(), "", 503);
                 })
             .build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.UNREACHABLE);
+    assertFails(artifacts, Reason.UNREACHABLE);
     assertThat(requests).hasSize(RetryPolicy.STANDARD.maxAttempts());
   }
 
   @Test
   void theDeadlineCoversAllAttempts() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
     RunArtifacts artifacts =
-        artifacts(
-                only,
-                only,
+        artifactsOfOne(
                 (asked, to) -> {
                   timer.advance(Duration.ofSeconds(6));
                   send(asked, to, "v", (int) asked.from() + 1);
@@ -209,9 +202,7 @@ class RunArtifactsTest {
             .deadline(Duration.ofSeconds(10))
             .build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.TIME_IS_UP);
+    assertFails(artifacts, Reason.TIME_IS_UP);
     assertThat(requests).hasSize(2);
   }
 
@@ -242,12 +233,9 @@ class RunArtifactsTest {
 
   @Test
   void doesNotRenewTwice() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
-    RunArtifacts artifacts = artifacts(only, only, (asked, to) -> refuse(asked)).build();
+    RunArtifacts artifacts = artifactsOfOne((asked, to) -> refuse(asked)).build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.REFUSED);
+    assertFails(artifacts, Reason.REFUSED);
     assertThat(retrievals).isOne();
     assertThat(requests).hasSize(2);
   }
@@ -289,18 +277,13 @@ class RunArtifactsTest {
     RunArtifacts artifacts =
         artifacts(first, results(), (asked, to) -> send(asked, to, "v", 10)).build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.MISSING);
+    assertFails(artifacts, Reason.MISSING);
   }
 
   @Test
   void whatEndsEarlyIsNotWhole() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
     RunArtifacts artifacts =
-        artifacts(
-                only,
-                only,
+        artifactsOfOne(
                 (asked, to) -> {
                   to.begin(
                       new ArtifactHead(0, OptionalLong.of(10), Optional.empty(), Optional.empty()));
@@ -308,27 +291,20 @@ class RunArtifactsTest {
                 })
             .build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.BROKEN);
+    assertFails(artifacts, Reason.BROKEN);
   }
 
   @Test
   void interruptionEndsAPause() {
-    RunResults only = results(file("a", "https://s.example/1", Optional.empty()));
     RunArtifacts artifacts =
-        artifacts(
-                only,
-                only,
+        artifactsOfOne(
                 (asked, to) -> {
                   Thread.currentThread().interrupt();
                   throw new ArtifactException(Reason.BROKEN, asked.url(), "", null);
                 })
             .build();
 
-    assertThatExceptionOfType(ArtifactException.class)
-        .isThrownBy(() -> fetchOnly(artifacts))
-        .matches(failure -> failure.reason() == Reason.INTERRUPTED);
+    assertFails(artifacts, Reason.INTERRUPTED);
     assertThat(Thread.interrupted()).isTrue();
   }
 }
