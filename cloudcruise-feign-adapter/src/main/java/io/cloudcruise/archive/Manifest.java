@@ -53,6 +53,10 @@ final class Manifest {
 
   /** What became of one artifact. */
   record Entry(ArtifactIdentity identity, Optional<SavedFile> file, Optional<String> failure) {
+    static Entry notSaved(ArtifactIdentity identity) {
+      return new Entry(identity, Optional.empty(), Optional.of(SavedRun.NOT_SAVED));
+    }
+
     static Entry of(SavedArtifact saved) {
       return new Entry(saved.identity(), saved.file(), saved.failure());
     }

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Saves runs as directories, before their evidence expires. A directory holds
@@ -47,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunArchive {
   private static final String RESULTS = "results.json";
+  private static final RunResultsJson JSON = RunResultsJson.create();
 
   private final RunResultsPort runs;
   private final ArtifactPort artifacts;
@@ -115,7 +115,7 @@ public final class RunArchive {
     Map<ArtifactIdentity, Entry> known = Manifest.read(folder, run);
     RunResults results = runs.get(run);
     byte[] json = json(results);
-    RunResults kept = RunResultsJson.create().read(json);
+    RunResults kept = JSON.read(json); // what whoever opens the archive gets
     try {
       folder.create();
       if (withResults) {
@@ -137,7 +137,7 @@ public final class RunArchive {
   }
 
   private static byte[] json(RunResults results) {
-    String json = RunResultsJson.create().write(results.withoutSignatures());
+    String json = JSON.write(results.withoutSignatures());
     return (json + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -154,7 +154,11 @@ public final class RunArchive {
     Map<ArtifactIdentity, Entry> known = Manifest.read(folder, results.sessionId());
     List<SavedArtifact> saved = new ArrayList<>();
     ArtifactIdentity.in(results)
-        .forEach((identity, artifact) -> saved.add(saved(identity, artifact, known.get(identity))));
+        .forEach(
+            (identity, artifact) -> {
+              Entry entry = known.getOrDefault(identity, Entry.notSaved(identity));
+              saved.add(saved(identity, artifact, entry));
+            });
     return new SavedRun(folder.root(), results, saved);
   }
 
@@ -166,21 +170,20 @@ public final class RunArchive {
               .read(RESULTS)
               .orElseThrow(
                   () -> new ArchiveException(file, "does not exist: no archive of a run", null));
-      return RunResultsJson.create().read(json);
+      return JSON.read(json);
     } catch (IOException | ContractViolation unreadable) {
       throw ArchiveException.of(file, "cannot be read", unreadable);
     }
   }
 
-  private static SavedArtifact saved(
-      ArtifactIdentity identity, Artifact artifact, @Nullable Entry entry) {
-    Optional<SavedFile> file = Optional.ofNullable(entry).flatMap(Entry::file);
-    Optional<String> failure = Optional.ofNullable(entry).flatMap(Entry::failure);
+  private static SavedArtifact saved(ArtifactIdentity identity, Artifact artifact, Entry entry) {
     return new SavedArtifact(
         identity,
         artifact,
-        file,
-        file.isPresent() ? Optional.empty() : failure.or(() -> Optional.of(SavedRun.NOT_SAVED)));
+        entry.file(),
+        entry.file().isPresent()
+            ? Optional.empty()
+            : entry.failure().or(() -> Optional.of(SavedRun.NOT_SAVED)));
   }
 
   /** Options. Not thread-safe. */

@@ -16,11 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +32,13 @@ import java.util.concurrent.TimeUnit;
 
 /** One saving of one run: several artifacts at a time, each on its own. */
 final class Saving {
-  /** How much work a process that is killed may lose; what is lost is fetched again. */
-  private static final Duration BETWEEN_MANIFESTS = Duration.ofSeconds(1);
-
   private final Folder folder;
   private final RunResults results;
+  private final Map<ArtifactIdentity, Artifact> evidence;
   private final RunArtifacts artifacts;
-  private final Map<ArtifactIdentity, Entry> manifest;
+  private final Notes notes;
   private final ArchiveListener listener;
   private final Clock clock;
-  private Instant written;
 
   Saving(
       Folder folder,
@@ -58,27 +52,8 @@ final class Saving {
     this.artifacts = artifacts;
     this.listener = listener;
     this.clock = clock;
-    this.written = clock.instant();
-    this.manifest = inOrderOfResults(known);
-    artifacts
-        .all()
-        .keySet()
-        .forEach(identity -> noted(identity).map(SavedFile::path).ifPresent(folder::keep));
-  }
-
-  /** What the run has no more comes last; it is not forgotten. */
-  private Map<ArtifactIdentity, Entry> inOrderOfResults(Map<ArtifactIdentity, Entry> known) {
-    Map<ArtifactIdentity, Entry> ordered = new LinkedHashMap<>();
-    for (ArtifactIdentity identity : ArtifactIdentity.in(results).keySet()) {
-      Entry entry = known.get(identity);
-      ordered.put(
-          identity,
-          entry != null
-              ? entry
-              : new Entry(identity, Optional.empty(), Optional.of(SavedRun.NOT_SAVED)));
-    }
-    known.forEach(ordered::putIfAbsent);
-    return ordered;
+    this.evidence = ArtifactIdentity.in(results);
+    this.notes = new Notes(folder, results.sessionId(), evidence.keySet(), known, clock);
   }
 
   SavedRun run(Set<ArtifactKind> kinds, int atOnce) throws IOException {
@@ -99,7 +74,7 @@ final class Saving {
       throw rethrown(failure);
     } finally {
       end(workers);
-      writeManifest();
+      notes.write();
     }
   }
 
@@ -112,14 +87,13 @@ final class Saving {
   private List<Task> tasks(Set<ArtifactKind> kinds) {
     Map<ArtifactKind, Integer> numbers = new EnumMap<>(ArtifactKind.class);
     List<Task> tasks = new ArrayList<>();
-    ArtifactIdentity.in(results)
-        .forEach(
-            (identity, artifact) -> {
-              int number = numbers.merge(identity.kind(), 1, Integer::sum);
-              if (kinds.contains(identity.kind())) {
-                tasks.add(new Task(identity, artifact, number));
-              }
-            });
+    evidence.forEach(
+        (identity, artifact) -> {
+          int number = numbers.merge(identity.kind(), 1, Integer::sum);
+          if (kinds.contains(identity.kind())) {
+            tasks.add(new Task(identity, artifact, number));
+          }
+        });
     return tasks;
   }
 
@@ -152,34 +126,6 @@ final class Saving {
     }
   }
 
-  private synchronized void note(SavedArtifact saved) throws IOException {
-    saved.file().map(SavedFile::path).ifPresent(this::forgetFormerOwner);
-    manifest.put(saved.identity(), Entry.of(saved));
-    Instant now = clock.instant();
-    if (Duration.between(written, now).compareTo(BETWEEN_MANIFESTS) >= 0) {
-      written = now;
-      writeManifest();
-    }
-  }
-
-  /** What the run has no more may have been this, under another time or name. */
-  private void forgetFormerOwner(String path) {
-    manifest
-        .values()
-        .removeIf(
-            entry ->
-                !artifacts.all().containsKey(entry.identity())
-                    && entry.file().map(SavedFile::path).filter(path::equals).isPresent());
-  }
-
-  private synchronized void writeManifest() throws IOException {
-    Manifest.write(folder, results.sessionId(), manifest);
-  }
-
-  private synchronized Optional<SavedFile> noted(ArtifactIdentity identity) {
-    return Optional.ofNullable(manifest.get(identity)).flatMap(Entry::file);
-  }
-
   /** One artifact. */
   private final class Task implements Callable<SavedArtifact> {
     private final ArtifactIdentity identity;
@@ -195,14 +141,14 @@ final class Saving {
     @Override
     public SavedArtifact call() throws IOException {
       SavedArtifact saved = saved();
-      note(saved);
+      notes.add(saved);
       listener.end(saved);
       return saved;
     }
 
     private SavedArtifact saved() {
       try {
-        Optional<SavedFile> known = noted(identity);
+        Optional<SavedFile> known = notes.file(identity);
         return with(known.isPresent() && isThere(known.get()) ? known.get() : fetched(known));
       } catch (ArtifactException failure) {
         return without(
