@@ -3,24 +3,17 @@ package io.cloudcruise.feign;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The origin that the API key belongs to, checked: https, or http on loopback; no user information,
  * query or fragment; a path only of plain segments.
  */
 record BaseUrl(String value, boolean encrypted, boolean loopback) {
-  static final String VARIABLE = "CLOUDCRUISE_BASE_URL";
-  private static final String DEFAULT = "https://api.cloudcruise.com";
+  static final String DEFAULT = "https://api.cloudcruise.com";
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_PATH =
       Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
-
-  /** {@return the one given, else the one that the environment names, else the platform's} */
-  static BaseUrl orDefault(@Nullable String given, @Nullable String environment) {
-    return of(given != null ? given : environment != null ? environment : DEFAULT);
-  }
 
   /** The value is not quoted in any message: it may hold a password. */
   static BaseUrl of(String text) {

@@ -118,7 +118,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   public static final class Builder {
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
 
-    private final Function<String, @Nullable String> environment;
+    private final Environment environment;
     private @Nullable Supplier<ApiKey> apiKey;
     private @Nullable String baseUrl;
     private Duration deadline = Duration.ofSeconds(30);
@@ -138,7 +138,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     private @Nullable Client client;
 
     Builder(Function<String, @Nullable String> environment) {
-      this.environment = environment;
+      this.environment = new Environment(environment);
     }
 
     /**
@@ -374,7 +374,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
       if (apiKey != null) {
         return apiKey;
       }
-      String value = environment("CLOUDCRUISE_API_KEY");
+      String value = environment.value("CLOUDCRUISE_API_KEY");
       if (value == null) {
         throw new IllegalStateException(
             "there is no API key: set CLOUDCRUISE_API_KEY or call apiKey(...)");
@@ -384,12 +384,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     private BaseUrl baseUrl() {
-      return BaseUrl.orDefault(baseUrl, environment(BaseUrl.VARIABLE));
-    }
-
-    private @Nullable String environment(String name) {
-      String value = environment.apply(name);
-      return value == null || value.isBlank() ? null : value;
+      return environment.baseUrl(baseUrl);
     }
 
     private Limits limits() {

@@ -126,7 +126,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
   public static final class Builder {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private final Function<String, @Nullable String> environment;
+    private final Environment environment;
     private @Nullable String baseUrl;
     private boolean privateNetwork;
     private Duration patience = Duration.ofSeconds(30);
@@ -136,7 +136,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     private ArtifactTargets.Resolver resolver = InetAddress::getAllByName;
 
     Builder(Function<String, @Nullable String> environment) {
-      this.environment = environment;
+      this.environment = new Environment(environment);
     }
 
     /**
@@ -248,13 +248,8 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     }
 
     private ArtifactTargets targets() {
-      BaseUrl url = BaseUrl.orDefault(baseUrl, environment(BaseUrl.VARIABLE));
+      BaseUrl url = environment.baseUrl(baseUrl);
       return new ArtifactTargets(url.loopback(), privateNetwork, resolver, proxies());
-    }
-
-    private @Nullable String environment(String name) {
-      String value = environment.apply(name);
-      return value == null || value.isBlank() ? null : value;
     }
   }
 }
