@@ -83,23 +83,24 @@ final class Browser implements AutoCloseable {
   }
 
   void resize(int width, int height) throws IOException, InterruptedException {
-    post(
-        session + "/goog/cdp/execute",
-        Map.of(
-            "cmd",
-            "Emulation.setDeviceMetricsOverride",
-            "params",
-            Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true)));
+    emulate(
+        "setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 800));
   }
 
   void prefer(String scheme) throws IOException, InterruptedException {
+    Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+    emulate("setEmulatedMedia", Map.of("features", List.of(preference)));
+  }
+
+  void emulateMedia(String media) throws IOException, InterruptedException {
+    emulate("setEmulatedMedia", Map.of("media", media));
+  }
+
+  private void emulate(String command, Map<String, Object> parameters)
+      throws IOException, InterruptedException {
     post(
-        session + "/goog/cdp/execute",
-        Map.of(
-            "cmd",
-            "Emulation.setEmulatedMedia",
-            "params",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme)))));
+        session + "/goog/cdp/execute", Map.of("cmd", "Emulation." + command, "params", parameters));
   }
 
   /** {@return what a script says that is put into the page from outside, past its policy} */

@@ -26,6 +26,7 @@ class EvidenceTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private static final int DEMO = 1;
+  private static final int SECRETS = 41;
   private static final int RENEWED = 55;
   private static final int ATTACKS = 56;
 
@@ -198,5 +199,19 @@ class EvidenceTest {
 
     assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ended.err()).contains("no archive of a run");
+  }
+
+  @Test
+  void secretsAreInNoFile() throws IOException {
+    run("archive", SECRETS, folder.resolve("evidence"));
+    run("report", SECRETS, folder.resolve("report.html"));
+
+    for (String file : filesIn(folder)) {
+      assertThat(Files.readString(folder.resolve(file)))
+          .as(file)
+          .doesNotContain("national-id-canary", "answer-canary", "1234567890123")
+          .doesNotContain("user-name-canary", "password-canary", "tfa-secret-canary");
+    }
+    assertThat(Files.readString(folder.resolve("report.html"))).contains("national_id", "***");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,12 +17,59 @@ class ReportInBrowserTest {
   private static final int ATTACKS = 56;
   private static final int LARGE = 54;
 
+  private static final int PAUSED = 13;
+
+  /** Whether the recovered error stands among the other events by its time, with its picture. */
+  private static final String IN_PLACE =
+      """
+      const events = [...document.querySelectorAll('.timeline > li')];
+      const at = events.findIndex(e => e.className === 'recovered');
+      const times = events.map(e => Date.parse(e.querySelector('time').dateTime));
+      return at > 0 && at < events.length - 1
+        && times.every((t, i) => i === 0 || times[i - 1] <= t)
+        && events[at].innerText.includes('XPATH_INCORRECT')
+        && events[at].innerText.includes('To do:')
+        && events[at].querySelector('a.nearest[href="#s3"] img') !== null""";
+
+  /** Texts whose contrast with what is behind them is below 4.5, the bound of WCAG 2 for AA. */
+  private static final String FAINT =
+      """
+      const rgb = c => (c.match(/[\\d.]+/g) || []).map(Number);
+      const light = c => {
+        const [r, g, b] = rgb(c).map(v => v / 255)
+          .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const behind = e => {
+        for (; e; e = e.parentElement) {
+          const c = getComputedStyle(e).backgroundColor;
+          if (rgb(c).length === 3) return c;
+        }
+        return 'rgb(255, 255, 255)';
+      };
+      return [...document.querySelectorAll('body *')]
+        .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .filter(e => {
+          const [a, b] = [light(getComputedStyle(e).color), light(behind(e))].sort((x, y) => y - x);
+          return (a + 0.05) / (b + 0.05) < 4.5;
+        })
+        .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30))
+        .join('; ')""";
+
   @TempDir private static Path folder;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
+  }
+
+  /** What a test has told the browser is forgotten before the next. */
+  @BeforeEach
+  void asADeskHasIt() throws Exception {
+    browser.resize(1200, 800);
+    browser.emulateMedia("screen");
+    browser.prefer("light");
   }
 
   @AfterAll
@@ -54,6 +102,30 @@ class ReportInBrowserTest {
             || (['href','src'].includes(a.name)
               && !/^(#|data:(image|video)\\/|data:application\\/octet-stream;)/.test(a.value))))
           .length""";
+  }
+
+  private static boolean allPicturesDecode() throws IOException, InterruptedException {
+    String script =
+        """
+        const end = arguments[arguments.length - 1];
+        const pictures = [...document.images];
+        pictures.forEach(p => p.loading = 'eager');
+        Promise.all(pictures.map(p => p.decode().then(() => 1, () => 0)))
+          .then(good => end(good.length > 7 && good.every(g => g === 1)));""";
+    return browser.await(script).asBoolean();
+  }
+
+  private static boolean allRecordingsHaveALength() throws IOException, InterruptedException {
+    String script =
+        """
+        const end = arguments[arguments.length - 1];
+        const films = [...document.querySelectorAll('video')];
+        Promise.all(films.map(f => new Promise(done => {
+          if (f.readyState > 0) done(f.duration);
+          f.onloadedmetadata = () => done(f.duration);
+          f.onerror = () => done(0);
+        }))).then(lengths => end(lengths.length === 2 && lengths.every(l => l > 1)));""";
+    return browser.await(script).asBoolean();
   }
 
   @Test
@@ -112,32 +184,8 @@ class ReportInBrowserTest {
   void picturesAndRecordingsOfTheDemonstrationAreThere() throws Exception {
     open(Program.run(1));
 
-    assertThat(
-            browser
-                .await(
-                    """
-            const end = arguments[arguments.length - 1];
-            const pictures = [...document.images];
-            pictures.forEach(p => p.loading = 'eager');
-            Promise.all(pictures.map(p => p.decode().then(() => 1, () => 0)))
-              .then(good => end(good.length > 7 && good.every(g => g === 1)));""")
-                .asBoolean())
-        .as("every picture decodes")
-        .isTrue();
-    assertThat(
-            browser
-                .await(
-                    """
-            const end = arguments[arguments.length - 1];
-            const films = [...document.querySelectorAll('video')];
-            Promise.all(films.map(f => new Promise(done => {
-              if (f.readyState > 0) done(f.duration);
-              f.onloadedmetadata = () => done(f.duration);
-              f.onerror = () => done(0);
-            }))).then(lengths => end(lengths.length === 2 && lengths.every(l => l > 1)));""")
-                .asBoolean())
-        .as("every recording has a length")
-        .isTrue();
+    assertThat(allPicturesDecode()).as("every picture decodes").isTrue();
+    assertThat(allRecordingsHaveALength()).as("every recording has a length").isTrue();
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -179,6 +227,56 @@ class ReportInBrowserTest {
     browser.prefer("dark");
 
     assertThat(browser.ask(background).asText()).isNotEqualTo(light);
+  }
+
+  @Test
+  void errorsStandInPlaceWithTheNearestScreenshot() throws Exception {
+    open(Program.run(1));
+
+    assertThat(browser.ask(IN_PLACE).asBoolean()).isTrue();
+  }
+
+  /** By a manifest that says that everything is large, for nothing else is asked. */
+  @Test
+  void whatDoesNotFitIsShownFromTheArchiveBesideIt() throws Exception {
+    Path archive = folder.resolve("large evidence #1");
+    Path file = folder.resolve("beside.html");
+    new Program().run("archive", "--sandbox", "--to", archive.toString());
+    Path manifest = archive.resolve("manifest.json");
+    String large = "\"size\" : 60000000";
+    Files.writeString(manifest, Files.readString(manifest).replaceAll("\"size\" : \\d+", large));
+    new Program().run("report", "--archive", archive.toString(), "--to", file.toString());
+
+    browser.open(file.toUri().toString());
+
+    assertThat(file).content().doesNotContain("base64");
+    assertThat(allPicturesDecode()).as("every picture decodes").isTrue();
+    assertThat(allRecordingsHaveALength()).as("every recording has a length").isTrue();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void textStandsOutInBothSchemes() throws Exception {
+    for (int run : new int[] {1, PAUSED, ATTACKS}) {
+      open(Program.run(run));
+      for (String scheme : new String[] {"light", "dark"}) {
+        browser.prefer(scheme);
+
+        assertThat(browser.ask(FAINT).asText()).as("run %d, %s", run, scheme).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void printsWhatIsFolded() throws Exception {
+    open(Program.run(1));
+    browser.ask("document.querySelectorAll('details').forEach(d => d.open = false)");
+    String seen = "return document.querySelector('td').checkVisibility()";
+    assertThat(browser.ask(seen).asBoolean()).isFalse();
+
+    browser.emulateMedia("print");
+
+    assertThat(browser.ask(seen).asBoolean()).isTrue();
   }
 
   /** Five thousand screenshots; the bound is far above what it takes, so that it is no race. */
