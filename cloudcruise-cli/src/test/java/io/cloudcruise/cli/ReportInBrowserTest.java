@@ -70,6 +70,7 @@ class ReportInBrowserTest {
     browser.resize(1200, 800);
     browser.emulateMedia("screen");
     browser.prefer("light");
+    browser.complaints();
   }
 
   @AfterAll
