@@ -2,6 +2,8 @@ package io.cloudcruise.feign;
 
 import static org.junit.jupiter.api.Named.named;
 
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -58,7 +60,7 @@ final class Canaries {
 
   private static Stream<Named<RawAnswer>> answersOddlyWrapped() {
     return Stream.of(
-        named("coding", RawAnswer.run().header("Content-Encoding", KEY)),
+        named("coding", TestRun.answer().header("Content-Encoding", KEY)),
         named("no gzip", RawAnswer.status(200).header("Content-Encoding", "gzip").body(KEY)),
         named("length", RawAnswer.status(200).header("Content-Length", KEY)),
         named("chunk", RawAnswer.status(200).chunked().body(KEY + "\r\n" + KEY)),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.Drift;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,7 @@ class FeignRunResultsAdapterAnswerTest {
 
   @Test
   void resultsAreReadWhateverTheMediaTypeStated() {
-    isRead(RawAnswer.run().header("Content-Type", "text/html; charset=utf-16"));
+    isRead(TestRun.answer().header("Content-Type", "text/html; charset=utf-16"));
   }
 
   @Test

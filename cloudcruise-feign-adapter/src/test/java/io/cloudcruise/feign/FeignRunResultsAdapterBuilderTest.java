@@ -9,6 +9,8 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +146,7 @@ class FeignRunResultsAdapterBuilderTest {
 
   @Test
   void theShortestDeadlineStillEnds() {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = TestRun.adapterTo(server.baseUrl()).deadline(Duration.ofNanos(1)).build()) {
       assertThat(TestRun.failure(DeadlineExceeded.class, adapter))
           .hasMessageContaining("PT0.000000001S");

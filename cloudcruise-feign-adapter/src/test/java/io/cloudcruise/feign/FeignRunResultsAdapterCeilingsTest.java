@@ -4,6 +4,8 @@ import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,17 +32,17 @@ class FeignRunResultsAdapterCeilingsTest {
   }
 
   private static RawAnswer with(String data) {
-    return RawAnswer.status(200).body(RawAnswer.runWith(data));
+    return RawAnswer.status(200).body(TestRun.jsonWith(data));
   }
 
   @Test
   void anAnswerAsLongAsTheCeilingFits() {
-    fits(RawAnswer.run(), builder -> builder.maxAnswerBytes(LENGTH));
+    fits(TestRun.answer(), builder -> builder.maxAnswerBytes(LENGTH));
   }
 
   @Test
   void anAnswerOverTheCeilingIsAViolation() {
-    isTooMuch(RawAnswer.run(), builder -> builder.maxAnswerBytes(LENGTH - 1));
+    isTooMuch(TestRun.answer(), builder -> builder.maxAnswerBytes(LENGTH - 1));
   }
 
   @Test
@@ -74,7 +76,7 @@ class FeignRunResultsAdapterCeilingsTest {
   @Test
   void inflatedBytesOverTheCeilingAreAViolation() {
     byte[] gzip =
-        RawAnswer.gzip(RawAnswer.runWith(" ".repeat(9000) + "1").getBytes(StandardCharsets.UTF_8));
+        RawAnswer.gzip(TestRun.jsonWith(" ".repeat(9000) + "1").getBytes(StandardCharsets.UTF_8));
     RawAnswer answer = RawAnswer.status(200).header("Content-Encoding", "gzip").body(gzip);
 
     isTooMuch(answer, builder -> builder.maxAnswerBytes(9000));

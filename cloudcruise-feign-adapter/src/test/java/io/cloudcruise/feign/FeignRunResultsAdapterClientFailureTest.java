@@ -12,6 +12,7 @@ import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.rigs.Exposure;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.rigs.CallUnderWay;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +38,7 @@ class FeignRunResultsAdapterCloseTest {
       FeignRunResultsAdapter adapter = adapterTo(server);
       List<CallUnderWay> calls = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        calls.add(CallUnderWay.start(adapter));
+        calls.add(TestRun.call(adapter));
         assertThat(server.awaitRequest()).isNotEmpty();
       }
 
@@ -59,7 +62,7 @@ class FeignRunResultsAdapterCloseTest {
               peer.drip(' ');
             })) {
       FeignRunResultsAdapter adapter = adapterTo(server);
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       begun.await();
 
       adapter.close();
@@ -70,7 +73,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void callsAfterwardsAreAMistake() {
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       adapter.close();
 
@@ -85,12 +88,12 @@ class FeignRunResultsAdapterCloseTest {
   /** Whatever the moment: a call ends well, or as one under way, or as one that came too late. */
   @RepeatedTest(20)
   void callsThatRaceWithClosingEndInOneOfThreeWays() throws Exception {
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       List<CallUnderWay> calls = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        calls.add(CallUnderWay.start(adapter));
+        calls.add(TestRun.call(adapter));
       }
 
       adapter.close();
@@ -108,7 +111,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void closingTwiceIsFine() {
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       adapter.close();
@@ -120,7 +123,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void ownThreadsEnd() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       assertThat(threads.workers()).isPositive();
@@ -135,7 +138,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void fiftyAdaptersLeaveNoThreads() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
 
       for (int i = 0; i < 50; i++) {
         try (var adapter = adapterTo(server)) {
@@ -151,7 +154,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void anAdapterHasOneClientHoweverManyCalls() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo(server)) {
 
       for (int call = 0; call < 20; call++) {
@@ -164,7 +167,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void ownThreadsDoNotKeepTheMachineAlive() {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo(server)) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
 
@@ -180,7 +183,7 @@ class FeignRunResultsAdapterCloseTest {
     ExecutorService executor = Executors.newCachedThreadPool();
     AtomicInteger tasks = new AtomicInteger();
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(RawAnswer.run())) {
+    try (var server = HostileServer.answering(TestRun.answer())) {
       FeignRunResultsAdapter adapter =
           adapterTo(server.baseUrl())
               .executor(

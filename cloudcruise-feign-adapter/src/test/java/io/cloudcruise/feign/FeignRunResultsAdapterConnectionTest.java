@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -146,7 +148,7 @@ class FeignRunResultsAdapterConnectionTest {
 
   @Test
   void aHundredCallsShareAConnection() {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo(server)) {
 
       for (int call = 0; call < 100; call++) {
@@ -180,7 +182,7 @@ class FeignRunResultsAdapterConnectionTest {
                   if (asked.incrementAndGet() == 2) {
                     peer.hangUp();
                   } else {
-                    peer.write(RawAnswer.run().bytes());
+                    peer.write(TestRun.answer().bytes());
                   }
                 });
         var adapter = adapterTo(server)) {
@@ -216,7 +218,7 @@ class FeignRunResultsAdapterConnectionTest {
                     peer.write("HTTP/1.1 200 OK\r\nContent-Le");
                     peer.hangUp();
                   } else {
-                    peer.write(RawAnswer.run().bytes());
+                    peer.write(TestRun.answer().bytes());
                   }
                 });
         var adapter = adapterTo(server)) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -134,7 +136,7 @@ class FeignRunResultsAdapterDeadlineTest {
                   if (peer.isFirst()) {
                     peer.stall();
                   }
-                  peer.write(RawAnswer.run().bytes());
+                  peer.write(TestRun.answer().bytes());
                 });
         var adapter = adapterTo(server.baseUrl()).deadline(SOON.multipliedBy(3)).build()) {
 

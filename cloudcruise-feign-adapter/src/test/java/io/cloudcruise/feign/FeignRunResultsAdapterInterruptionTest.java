@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloudcruise.core.port.CallInterrupted;
 import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.rigs.CallUnderWay;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +18,7 @@ class FeignRunResultsAdapterInterruptionTest {
 
   @Test
   void nothingIsSentByAThreadThatIsInterruptedAlready() {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo(server)) {
       Thread.currentThread().interrupt();
 
@@ -31,7 +34,7 @@ class FeignRunResultsAdapterInterruptionTest {
   void aWaitForAnAnswerEnds() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
         var adapter = adapterTo(server)) {
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       assertThat(server.awaitRequest()).isNotEmpty();
 
       call.interrupt();
@@ -52,7 +55,7 @@ class FeignRunResultsAdapterInterruptionTest {
                   peer.drip(' ');
                 });
         var adapter = adapterTo(server)) {
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       begun.await();
 
       call.interrupt();
@@ -73,7 +76,7 @@ class FeignRunResultsAdapterInterruptionTest {
                   peer.stall();
                 });
         var adapter = adapterTo(server)) {
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       begun.await();
 
       call.interrupt();
@@ -98,10 +101,10 @@ class FeignRunResultsAdapterInterruptionTest {
                   if (peer.isFirst()) {
                     peer.stall();
                   }
-                  peer.write(RawAnswer.run().bytes());
+                  peer.write(TestRun.answer().bytes());
                 });
         var adapter = adapterTo(server)) {
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       assertThat(server.awaitRequest()).isNotEmpty();
       call.interrupt();
       wasInterrupted(call);

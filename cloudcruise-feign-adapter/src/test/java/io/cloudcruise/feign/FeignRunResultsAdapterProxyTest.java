@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -22,7 +24,7 @@ class FeignRunResultsAdapterProxyTest {
 
   @Test
   void theProxyIsAskedForTheRun() {
-    try (var proxy = HostileServer.answering(RawAnswer.run());
+    try (var proxy = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo("http://127.0.0.1:9").proxy(via(proxy)).build()) {
 
       assertThat(adapter.find(TestRun.ID)).isPresent();
@@ -55,7 +57,7 @@ class FeignRunResultsAdapterProxyTest {
 
   @Test
   void aProxyThatIsNotThere() {
-    try (var gone = HostileServer.answering(RawAnswer.run())) {
+    try (var gone = HostileServer.answering(TestRun.answer())) {
       ProxySelector proxy = via(gone);
       gone.stop();
       try (var adapter = adapterTo("http://127.0.0.1:9").proxy(proxy).build()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.RateReading;
 import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +20,7 @@ class FeignRunResultsAdapterRedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectToAnotherOriginIsNotFollowed(int status) {
-    try (var elsewhere = HostileServer.answering(RawAnswer.run());
+    try (var elsewhere = HostileServer.answering(TestRun.answer());
         var server =
             HostileServer.answering(redirect(status, elsewhere.baseUrl() + "/run/" + TestRun.ID));
         var adapter = adapterTo(server)) {
@@ -65,10 +67,10 @@ class FeignRunResultsAdapterRedirectTest {
 
   @Test
   void anInvitationToAnotherServiceIsNotTakenUp() {
-    try (var elsewhere = HostileServer.answering(RawAnswer.run());
+    try (var elsewhere = HostileServer.answering(TestRun.answer());
         var server =
             HostileServer.answering(
-                RawAnswer.run()
+                TestRun.answer()
                     .header("Alt-Svc", "h2=\"127.0.0.1:" + elsewhere.port() + "\"")
                     .header("Refresh", "0; url=" + elsewhere.baseUrl())
                     .header("Content-Location", elsewhere.baseUrl()));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.core.port.RateLimited;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

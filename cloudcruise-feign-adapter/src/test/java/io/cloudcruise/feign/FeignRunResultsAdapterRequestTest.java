@@ -3,6 +3,7 @@ package io.cloudcruise.feign;
 import static io.cloudcruise.feign.TestRun.adapterTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.rigs.HostileServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterRequestTest {
 
   private static String requestWith(UnaryOperator<FeignRunResultsAdapter.Builder> options) {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = options.apply(adapterTo(server.baseUrl())).build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
       assertThat(server.requests()).hasSize(1);
@@ -135,7 +136,7 @@ class FeignRunResultsAdapterRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api", "/api/", "/api/v1"})
   void keepsThePathOfTheBaseUrl(String path) {
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter = adapterTo(server.baseUrl() + path).build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
 
@@ -150,7 +151,7 @@ class FeignRunResultsAdapterRequestTest {
   @Test
   void asksForTheKeyOncePerCallOnTheCallingThread() {
     List<Thread> askers = new ArrayList<>();
-    try (var server = HostileServer.answering(RawAnswer.run());
+    try (var server = HostileServer.answering(TestRun.answer());
         var adapter =
             adapterTo(server.baseUrl())
                 .apiKey(

@@ -11,6 +11,8 @@ import io.cloudcruise.core.port.RateLimited;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;

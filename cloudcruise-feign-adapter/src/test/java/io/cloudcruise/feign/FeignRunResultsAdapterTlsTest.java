@@ -9,6 +9,8 @@ import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.TestTls;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class FeignRunResultsAdapterTlsTest {
 
   @Test
   void aTrustedServerIsRead() throws Exception {
-    try (var server = good.serve();
+    try (var server = good.serve(TestRun.JSON);
         var adapter = adapterTo(server.url("127.0.0.1")).sslContext(good.believer()).build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
     }
@@ -43,7 +45,7 @@ class FeignRunResultsAdapterTlsTest {
 
   @Test
   void aCertificateThatSignsItselfIsNotTrusted() throws Exception {
-    try (var server = good.serve();
+    try (var server = good.serve(TestRun.JSON);
         var adapter = adapterTo(server.url("127.0.0.1")).build()) {
       isNotTrusted(adapter);
     }
@@ -51,7 +53,7 @@ class FeignRunResultsAdapterTlsTest {
 
   @Test
   void aCertificateOfAnotherHostIsNotTrusted() throws Exception {
-    try (var server = good.serve();
+    try (var server = good.serve(TestRun.JSON);
         var adapter = adapterTo(server.url("localhost")).sslContext(good.believer()).build()) {
       isNotTrusted(adapter);
     }
@@ -127,8 +129,8 @@ class FeignRunResultsAdapterTlsTest {
 
   @Test
   void aRedirectToPlainHttpIsNotFollowed() throws Exception {
-    try (var plain = HostileServer.answering(RawAnswer.run());
-        var server = good.serve();
+    try (var plain = HostileServer.answering(TestRun.answer());
+        var server = good.serve(TestRun.JSON);
         var adapter = adapterTo(server.url("127.0.0.1")).sslContext(good.believer()).build()) {
       server.server().removeContext("/");
       server

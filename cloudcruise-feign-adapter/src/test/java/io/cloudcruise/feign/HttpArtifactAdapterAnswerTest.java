@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
 import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.rigs.Exposure;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.LogRecorder;
+import io.cloudcruise.rigs.RawAnswer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;

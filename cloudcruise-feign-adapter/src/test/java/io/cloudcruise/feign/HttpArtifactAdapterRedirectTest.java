@@ -7,6 +7,9 @@ import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.TestTls;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import javax.net.ServerSocketFactory;

@@ -8,6 +8,8 @@ import static io.cloudcruise.feign.TestArtifact.rest;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.CookieManager;

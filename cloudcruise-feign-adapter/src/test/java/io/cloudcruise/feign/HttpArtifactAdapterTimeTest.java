@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
 import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.rigs.HostileServer;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

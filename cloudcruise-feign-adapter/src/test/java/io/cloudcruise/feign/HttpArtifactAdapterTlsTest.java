@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.TestTls;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.rigs.CallUnderWay;
+import io.cloudcruise.rigs.Exposure;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.LogRecorder;
+import io.cloudcruise.rigs.RawAnswer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -124,7 +129,7 @@ class LeakTest {
 
   @Test
   void failuresToConnect() {
-    HostileServer gone = HostileServer.answering(RawAnswer.run());
+    HostileServer gone = HostileServer.answering(TestRun.answer());
     gone.close();
     for (String url : List.of(gone.baseUrl(), "https://nowhere.invalid")) {
       try (var adapter = adapterTo(url).build()) {
@@ -171,7 +176,7 @@ class LeakTest {
   void interruption() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
         var adapter = adapterTo(server.baseUrl()).deadline(TestRun.SOON.multipliedBy(30)).build()) {
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       assertThat(server.awaitRequest()).contains(Canaries.KEY);
 
       call.interrupt();
@@ -185,7 +190,7 @@ class LeakTest {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall)) {
       FeignRunResultsAdapter adapter =
           adapterTo(server.baseUrl()).deadline(TestRun.SOON.multipliedBy(30)).build();
-      CallUnderWay call = CallUnderWay.start(adapter);
+      CallUnderWay call = TestRun.call(adapter);
       assertThat(server.awaitRequest()).contains(Canaries.KEY);
 
       adapter.close();

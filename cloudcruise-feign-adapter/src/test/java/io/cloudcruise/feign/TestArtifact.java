@@ -8,6 +8,8 @@ import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.rigs.CallUnderWay;
+import io.cloudcruise.rigs.HostileServer;
+import io.cloudcruise.rigs.RawAnswer;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +30,21 @@ final class TestRun {
 
   static FeignRunResultsAdapter adapterTo(HostileServer server) {
     return adapterTo(server.baseUrl()).build();
+  }
+
+  /** A good answer about it. */
+  static RawAnswer answer() {
+    return RawAnswer.status(200).body(JSON);
+  }
+
+  /** Its JSON with some data, of which the JSON is given. */
+  static String jsonWith(String data) {
+    return JSON.replace("null", data);
+  }
+
+  /** Asks on a thread of its own. */
+  static CallUnderWay call(FeignRunResultsAdapter adapter) {
+    return CallUnderWay.start(() -> assertThat(adapter.find(ID)).isNotNull());
   }
 
   /** Asks, and returns the failure that the test expects. */

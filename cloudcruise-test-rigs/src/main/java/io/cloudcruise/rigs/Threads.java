@@ -1,4 +1,4 @@
-package io.cloudcruise.feign;
+package io.cloudcruise.rigs;
 
 import java.time.Duration;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** The threads that a test has to account for. */
-final class Threads {
+public final class Threads {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
@@ -15,30 +15,31 @@ final class Threads {
   private Threads() {}
 
   /** Remembers who is alive now, so that others' threads do not count. */
-  static Threads sinceNow() {
+  public static Threads sinceNow() {
     return new Threads();
   }
 
-  /** Of an adapter's own executor. */
-  long workers() {
+  /** {@return how many there are of an adapter's own executor} */
+  public long workers() {
     return named("cloudcruise-http").size();
   }
 
-  /** Of the JDK's client, one for each client. */
-  long selectors() {
+  /** {@return how many there are of the JDK's client, which has one for each client} */
+  public long selectors() {
     return named("HttpClient-").stream()
         .filter(thread -> thread.getName().endsWith("-SelectorManager"))
         .count();
   }
 
-  Set<Thread> named(String prefix) {
+  /** {@return those whose names begin so} */
+  public Set<Thread> named(String prefix) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread) && thread.getName().startsWith(prefix))
         .collect(Collectors.toSet());
   }
 
   /** {@return whether a thing comes true within a time that is long for a machine} */
-  static boolean soon(BooleanSupplier thing) {
+  public static boolean soon(BooleanSupplier thing) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!thing.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -49,8 +50,11 @@ final class Threads {
     return true;
   }
 
-  /** Java 17 ends a client's selector only once the client has been collected. */
-  boolean selectorsEndSoon() {
+  /**
+   * {@return whether they do; Java 17 ends a client's selector only once the client has been
+   * collected}
+   */
+  public boolean selectorsEndSoon() {
     boolean closable = Runtime.version().feature() >= 21;
     return soon(
         () -> {

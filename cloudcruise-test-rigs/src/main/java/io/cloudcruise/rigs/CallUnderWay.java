@@ -1,11 +1,9 @@
-package io.cloudcruise.feign;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.cloudcruise.rigs;
 
 import org.jspecify.annotations.Nullable;
 
 /** A call on a thread of its own. */
-final class CallUnderWay {
+public final class CallUnderWay {
   private static final long PATIENCE_MILLIS = 20_000;
 
   private final Thread thread;
@@ -17,11 +15,8 @@ final class CallUnderWay {
     thread.setDaemon(true);
   }
 
-  static CallUnderWay start(FeignRunResultsAdapter adapter) {
-    return start(() -> assertThat(adapter.find(TestRun.ID)).isNotNull());
-  }
-
-  static CallUnderWay start(Runnable task) {
+  /** Starts it. */
+  public static CallUnderWay start(Runnable task) {
     CallUnderWay call = new CallUnderWay(task);
     call.thread.start();
     return call;
@@ -36,18 +31,22 @@ final class CallUnderWay {
     interruptFlag = Thread.currentThread().isInterrupted();
   }
 
-  void interrupt() {
+  /** Interrupts its thread. */
+  public void interrupt() {
     thread.interrupt();
   }
 
   /** Waits for the end of the call, which has to come soon, and returns what was thrown. */
-  @Nullable Throwable end() throws InterruptedException {
+  public @Nullable Throwable end() throws InterruptedException {
     thread.join(PATIENCE_MILLIS);
-    assertThat(thread.isAlive()).as("the call is still under way").isFalse();
+    if (thread.isAlive()) {
+      throw new AssertionError("the call is still under way");
+    }
     return thrown;
   }
 
-  boolean leftTheInterruptFlagSet() {
+  /** {@return whether the thread was still marked as interrupted when the call had ended} */
+  public boolean leftTheInterruptFlagSet() {
     return interruptFlag;
   }
 }

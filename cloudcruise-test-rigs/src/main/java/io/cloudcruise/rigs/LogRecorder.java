@@ -1,4 +1,4 @@
-package io.cloudcruise.feign;
+package io.cloudcruise.rigs;
 
 import java.util.Queue;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Listens in on everything that anybody logs, at every level. */
-final class LogRecorder extends Handler {
+public final class LogRecorder extends Handler {
   private static final Logger ROOT = Logger.getLogger("");
 
   private final Queue<String> records = new ConcurrentLinkedQueue<>();
@@ -22,7 +22,8 @@ final class LogRecorder extends Handler {
     setLevel(Level.ALL);
   }
 
-  static LogRecorder install() {
+  /** Listens from now on, until it is closed. */
+  public static LogRecorder install() {
     LogRecorder recorder = new LogRecorder();
     ROOT.addHandler(recorder);
     ROOT.setLevel(Level.ALL);
@@ -37,11 +38,12 @@ final class LogRecorder extends Handler {
   }
 
   /** From now on takes no notice of what one logger says. */
-  void ignore(String logger) {
+  public void ignore(String logger) {
     ignored.add(logger);
   }
 
-  String all() {
+  /** {@return all that was logged} */
+  public String all() {
     return String.join("", records);
   }
 

@@ -1,4 +1,4 @@
-package io.cloudcruise.feign;
+package io.cloudcruise.rigs;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -18,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that signs itself, and what can be made of it. */
-final class TestTls {
+public final class TestTls {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final KeyStore keys;
@@ -28,27 +29,40 @@ final class TestTls {
   }
 
   /** Has the JDK's own tool make a certificate for a host. */
-  static TestTls certificate(Path folder, String host) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    run(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-J-XX:TieredStopAtLevel=1",
-            "-genkeypair",
-            "-keystore",
-            file.toString(),
-            "-storetype",
-            "PKCS12",
-            "-storepass",
-            String.valueOf(PASSWORD),
-            "-alias",
-            "test",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=Test",
-            "-ext",
-            "san=" + host));
+  public static TestTls certificate(Path folder, String host) throws Exception {
+    return certificate(folder, host, List.of());
+  }
+
+  /** The same, but it was valid in days gone by only. */
+  public static TestTls expired(Path folder, String host) throws Exception {
+    return certificate(folder, host, List.of("-startdate", "-10d", "-validity", "5"));
+  }
+
+  private static TestTls certificate(Path folder, String host, List<String> validity)
+      throws Exception {
+    Path file = Files.createTempDirectory(folder, "tls").resolve("keys.p12");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-genkeypair",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                String.valueOf(PASSWORD),
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Test",
+                "-ext",
+                "san=" + host));
+    command.addAll(validity);
+    run(command);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD);
@@ -68,7 +82,7 @@ final class TestTls {
   }
 
   /** A context that shows the certificate. */
-  SSLContext owner() throws GeneralSecurityException {
+  public SSLContext owner() throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD);
@@ -78,7 +92,7 @@ final class TestTls {
   }
 
   /** A context that trusts the certificate and no other. */
-  SSLContext believer() throws GeneralSecurityException, IOException {
+  public SSLContext believer() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     trusted.setCertificateEntry("test", keys.getCertificate("test"));
@@ -90,17 +104,17 @@ final class TestTls {
     return context;
   }
 
-  /** A server with this certificate that answers every request with the run asked for. */
-  Server serve() throws GeneralSecurityException, IOException {
+  /** A server with this certificate that answers every request with some JSON. */
+  public Server serve(String json) throws GeneralSecurityException, IOException {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(owner()));
     server.createContext(
         "/",
         exchange -> {
-          byte[] json = TestRun.JSON.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, json.length);
-          exchange.getResponseBody().write(json);
+          byte[] body = json.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
@@ -108,8 +122,9 @@ final class TestTls {
   }
 
   /** The server, closable. */
-  record Server(HttpsServer server) implements AutoCloseable {
-    String url(String host) {
+  public record Server(HttpsServer server) implements AutoCloseable {
+    /** {@return where to find it under one of the host's names} */
+    public String url(String host) {
       return "https://" + host + ":" + server.getAddress().getPort();
     }
 

@@ -1,4 +1,4 @@
-package io.cloudcruise.feign;
+package io.cloudcruise.rigs;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Everything that an exception may show to anybody. */
-final class Exposure {
+public final class Exposure {
   private Exposure() {}
 
   /** {@return messages, stack traces and serial form of an exception and all that hangs on it} */
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     StringWriter all = new StringWriter();
     thrown.printStackTrace(new PrintWriter(all, true));
     walk(thrown, all, Collections.newSetFromMap(new IdentityHashMap<>()));

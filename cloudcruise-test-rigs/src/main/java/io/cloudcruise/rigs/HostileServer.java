@@ -1,4 +1,4 @@
-package io.cloudcruise.feign;
+package io.cloudcruise.rigs;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 
 /** Does on loopback to whoever connects what a test tells it to, down to the single byte. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
   private final ServerSocket listener;
@@ -36,7 +36,8 @@ final class HostileServer implements AutoCloseable {
 
   /** What to do to a client. A connection on which it does not hang up goes on. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
+    /** Does it to the client at the other end. */
     void play(Peer peer) throws IOException;
   }
 
@@ -51,17 +52,17 @@ final class HostileServer implements AutoCloseable {
   }
 
   /** Plays a script as soon as somebody connects. */
-  static HostileServer onConnection(Script script) {
+  public static HostileServer onConnection(Script script) {
     return new HostileServer(ServerSocketFactory.getDefault(), script);
   }
 
   /** Plays a script for each request, when its head has come. */
-  static HostileServer onRequest(Script script) {
+  public static HostileServer onRequest(Script script) {
     return onRequest(ServerSocketFactory.getDefault(), script);
   }
 
   /** The same, over sockets of a certain kind, such as those of TLS. */
-  static HostileServer onRequest(ServerSocketFactory sockets, Script script) {
+  public static HostileServer onRequest(ServerSocketFactory sockets, Script script) {
     return new HostileServer(
         sockets,
         peer -> {
@@ -72,7 +73,7 @@ final class HostileServer implements AutoCloseable {
   }
 
   /** Gives the same answer to every request, and keeps connections open. */
-  static HostileServer answering(RawAnswer answer) {
+  public static HostileServer answering(RawAnswer answer) {
     return onRequest(peer -> peer.write(answer.bytes()));
   }
 
@@ -104,25 +105,28 @@ final class HostileServer implements AutoCloseable {
     }
   }
 
-  String baseUrl() {
+  /** {@return where to find it, over plain HTTP} */
+  public String baseUrl() {
     return "http://127.0.0.1:" + port();
   }
 
-  int port() {
+  /** {@return where it listens} */
+  public int port() {
     return listener.getLocalPort();
   }
 
-  int connections() {
+  /** {@return how many have connected so far} */
+  public int connections() {
     return connections.get();
   }
 
-  /** Request lines with headers, oldest first. */
-  List<String> requests() {
+  /** {@return request lines with headers, oldest first} */
+  public List<String> requests() {
     return heads;
   }
 
   /** Waits for the next request and returns its head. */
-  String awaitRequest() throws InterruptedException {
+  public String awaitRequest() throws InterruptedException {
     String head = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (head == null) {
       throw new AssertionError("no request came");
@@ -131,7 +135,7 @@ final class HostileServer implements AutoCloseable {
   }
 
   /** {@return whether a client hangs up within a time that is long for a machine} */
-  boolean seesClientLeave() throws InterruptedException {
+  public boolean seesClientLeave() throws InterruptedException {
     return clientLeft.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -141,7 +145,7 @@ final class HostileServer implements AutoCloseable {
   }
 
   /** Hangs up on everybody and listens no more. */
-  void stop() {
+  public void stop() {
     try {
       listener.close();
       for (Socket socket : open) {
@@ -153,7 +157,7 @@ final class HostileServer implements AutoCloseable {
   }
 
   /** The client at the other end of one connection. */
-  final class Peer {
+  public final class Peer {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -180,32 +184,35 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** {@return what the client asked for last: its path and query} */
-    String target() {
+    public String target() {
       return heads.get(heads.size() - 1).split(" ", 3)[1];
     }
 
     /** {@return whether nobody has connected since} */
-    boolean isFirst() {
+    public boolean isFirst() {
       return connections.get() == 1;
     }
 
-    void readSome() throws IOException {
+    /** Reads what the client says next, whatever it is. */
+    public void readSome() throws IOException {
       if (in.read(new byte[16 << 10]) < 0) {
         throw new IOException("nothing to read");
       }
     }
 
-    void write(String text) throws IOException {
+    /** Writes text, a byte for each character. */
+    public void write(String text) throws IOException {
       write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void write(byte[] bytes) throws IOException {
+    /** Writes bytes as they are. */
+    public void write(byte[] bytes) throws IOException {
       out.write(bytes);
       out.flush();
     }
 
     /** Writes the same byte again and again, slowly, until the client hangs up. */
-    void drip(char what) throws IOException {
+    public void drip(char what) throws IOException {
       while (!socket.isClosed()) {
         out.write(what);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
@@ -213,7 +220,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Writes the same text again and again, as fast as it goes, until the client hangs up. */
-    void flood(String text) throws IOException {
+    public void flood(String text) throws IOException {
       byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
       while (!socket.isClosed()) {
         out.write(bytes);
@@ -221,7 +228,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Listens for a while to a client that has nothing more to say. */
-    void waitForNothing(Duration span) throws IOException {
+    public void waitForNothing(Duration span) throws IOException {
       socket.setSoTimeout((int) span.toMillis());
       try {
         in.read();
@@ -231,18 +238,20 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Does nothing more until the client hangs up. */
-    void stall() throws IOException {
+    public void stall() throws IOException {
       while (in.read() >= 0) {
         // whatever it says
       }
       throw new IOException("the client hung up");
     }
 
-    void hangUp() throws IOException {
+    /** Ends the connection in good order. */
+    public void hangUp() throws IOException {
       socket.close();
     }
 
-    void reset() throws IOException {
+    /** Breaks the connection. */
+    public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
     }
