@@ -4,6 +4,7 @@ import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,14 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
   private final int status;
   private final boolean onlyAHint;
   private final int ceiling;
+  private final long stated;
   private int total;
   private ByteBuffer block = NO_BLOCK;
   private volatile @Nullable Subscription subscription;
 
-  AnswerBytes(int status, Limits limits) {
-    this.status = status;
+  AnswerBytes(ResponseInfo info, Limits limits) {
+    this.status = info.statusCode();
+    this.stated = info.headers().firstValueAsLong("Content-Length").orElse(0);
     this.onlyAHint = !HttpStatus.isSuccess(status);
     this.ceiling = onlyAHint ? limits.errorBytes() : limits.answerBytes();
   }
@@ -86,6 +89,8 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
     newSubscription.request(Long.MAX_VALUE);
     if (body.isDone()) {
       newSubscription.cancel(); // it was given up before it began
+    } else if (stated > ceiling) {
+      refuse(); // whether or not it ever comes
     }
   }
 

@@ -82,7 +82,7 @@ final class HttpTransport implements Client, AutoCloseable {
       throw new IOException("closed meanwhile");
     }
     HttpResponse<AnswerBytes> response =
-        open.send(httpRequest(request, call), info -> new AnswerBytes(info.statusCode(), limits));
+        open.send(httpRequest(request, call), info -> new AnswerBytes(info, limits));
     byte[] body = response.body().await(call);
     return Response.builder()
         .status(response.statusCode())

@@ -60,6 +60,20 @@ class FeignRunResultsAdapterCeilingsTest {
   }
 
   @Test
+  void whatIsStatedToBeOverTheCeilingIsNotWaitedFor() {
+    ContractViolation violation =
+        failure(
+            ContractViolation.class,
+            peer -> {
+              peer.write(RawAnswer.status(200).contentLength(100_001).head());
+              peer.stall();
+            },
+            builder -> builder.maxAnswerBytes(100_000));
+
+    assertThat(violation.expected()).isEqualTo("at most 100000 bytes");
+  }
+
+  @Test
   void anAnswerWithoutEndIsAViolation() {
     ContractViolation violation =
         failure(

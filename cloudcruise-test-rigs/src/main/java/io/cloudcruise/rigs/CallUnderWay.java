@@ -1,5 +1,6 @@
 package io.cloudcruise.rigs;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call on a thread of its own. */
@@ -34,6 +35,16 @@ public final class CallUnderWay {
   /** Interrupts its thread. */
   public void interrupt() {
     thread.interrupt();
+  }
+
+  /** {@return whether it is over} */
+  public boolean hasEnded() {
+    return !thread.isAlive();
+  }
+
+  /** {@return whether it waits for something} */
+  public boolean isWaiting() {
+    return Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
   }
 
   /** Waits for the end of the call, which has to come soon, and returns what was thrown. */

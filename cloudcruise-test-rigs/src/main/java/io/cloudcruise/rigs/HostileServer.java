@@ -183,9 +183,24 @@ public final class HostileServer implements AutoCloseable {
       return true;
     }
 
+    /** {@return the last request: its line and headers} */
+    public String head() {
+      return heads.get(heads.size() - 1);
+    }
+
     /** {@return what the client asked for last: its path and query} */
     public String target() {
-      return heads.get(heads.size() - 1).split(" ", 3)[1];
+      return head().split(" ", 3)[1];
+    }
+
+    /** {@return how many requests have come so far, from whomever} */
+    public int requests() {
+      return heads.size();
+    }
+
+    /** {@return where the server listens} */
+    public int port() {
+      return HostileServer.this.port();
     }
 
     /** {@return whether nobody has connected since} */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that signs itself, and what can be made of it. */
+/** A certificate, and what can be made of it. */
 public final class TestTls {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -28,41 +29,39 @@ public final class TestTls {
     this.keys = keys;
   }
 
-  /** Has the JDK's own tool make a certificate for a host. */
+  /** Has the JDK's own tool make a certificate for a host, which signs itself. */
   public static TestTls certificate(Path folder, String host) throws Exception {
-    return certificate(folder, host, List.of());
+    Path file = newStore(folder);
+    generate(file, "test", "-ext", "san=" + host);
+    return load(file);
   }
 
-  /** The same, but it was valid in days gone by only. */
+  /** A certificate that was valid in days gone by only, signed by one that is valid. */
   public static TestTls expired(Path folder, String host) throws Exception {
-    return certificate(folder, host, List.of("-startdate", "-10d", "-validity", "5"));
+    Path file = newStore(folder);
+    generate(file, "authority", "-ext", "bc:critical=ca:true");
+    String past = "-startdate -10d -validity 5 -signer authority -ext san=" + host;
+    generate(file, "test", past.split(" "));
+    return load(file);
   }
 
-  private static TestTls certificate(Path folder, String host, List<String> validity)
-      throws Exception {
-    Path file = Files.createTempDirectory(folder, "tls").resolve("keys.p12");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-genkeypair",
-                "-keystore",
-                file.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                String.valueOf(PASSWORD),
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=Test",
-                "-ext",
-                "san=" + host));
-    command.addAll(validity);
+  private static Path newStore(Path folder) throws IOException {
+    return Files.createTempDirectory(folder, "tls").resolve("keys.p12");
+  }
+
+  private static void generate(Path file, String alias, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-genkeypair", "-keyalg", "EC"));
+    command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12"));
+    command.addAll(List.of("-storepass", String.valueOf(PASSWORD)));
+    command.addAll(List.of("-alias", alias, "-dname", "CN=" + alias));
+    command.addAll(List.of(options));
     run(command);
+  }
+
+  private static TestTls load(Path file) throws Exception {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD);
@@ -91,11 +90,12 @@ public final class TestTls {
     return context;
   }
 
-  /** A context that trusts the certificate and no other. */
+  /** A context that trusts whoever signed the certificate, and nobody else. */
   public SSLContext believer() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
-    trusted.setCertificateEntry("test", keys.getCertificate("test"));
+    Certificate[] chain = keys.getCertificateChain("test");
+    trusted.setCertificateEntry("test", chain[chain.length - 1]);
     TrustManagerFactory managers =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trusted);
