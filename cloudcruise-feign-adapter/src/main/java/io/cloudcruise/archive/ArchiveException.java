@@ -1,5 +1,7 @@
 package io.cloudcruise.archive;
 
+import com.fasterxml.jackson.core.JacksonException;
+import io.cloudcruise.core.port.ContractViolation;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -17,7 +19,16 @@ public final class ArchiveException extends RuntimeException {
   }
 
   static ArchiveException of(Path where, String what, Exception failure) {
-    return new ArchiveException(where, what + " (" + reason(failure) + ")", failure);
+    return new ArchiveException(where, what + " (" + reason(failure) + ")", cause(failure));
+  }
+
+  /** {@return what may be kept} What fails over the contents of a file quotes them. */
+  private static @Nullable Exception cause(Exception failure) {
+    boolean ofAFile = failure instanceof IOException || failure instanceof UncheckedIOException;
+    return (ofAFile && !(failure instanceof JacksonException))
+            || failure instanceof ContractViolation
+        ? failure
+        : null;
   }
 
   /**

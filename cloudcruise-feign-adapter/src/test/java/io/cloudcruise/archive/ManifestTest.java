@@ -3,6 +3,7 @@ package io.cloudcruise.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudcruise.rigs.Exposure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,24 @@ class ManifestTest {
     assertThat(run.asked()).isZero();
     assertThat(storage.fetched()).isEmpty();
     assertThat(Tree.of(directory)).containsOnlyKeys("manifest.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary",
+        "[{\"kind\": \"canary\", \"position\": 0}]",
+        "[{\"kind\": \"file\", \"position\": \"canary\"}]",
+        "[{\"kind\": \"file\", \"position\": 0, \"file\": \"files/a\", \"size\": 1,"
+            + " \"sha256\": \"SHA256\", \"saved_at\": \"canary\"}]"
+      })
+  void whatCannotBeReadIsQuotedByNoException(String artifacts) throws IOException {
+    write(manifest(artifacts.replace("SHA256", SHA256_OF_A)));
+
+    assertThatThrownBy(() -> archive.save(ScriptedRun.ID, directory))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("cannot be read (")
+        .satisfies(thrown -> assertThat(Exposure.of(thrown)).doesNotContainIgnoringCase("canary"));
   }
 
   @Test
