@@ -13,6 +13,11 @@ public record PageUrl(String value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** {@return what {@link #toString} shows, as a URL} */
+  PageUrl withoutQuery() {
+    return new PageUrl(toString());
+  }
+
   /** {@return the URL without its query, fragment and user information} */
   @Override
   public String toString() {

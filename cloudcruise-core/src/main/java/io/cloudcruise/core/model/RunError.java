@@ -64,6 +64,27 @@ public record RunError(
     otherFields = Copies.ordered(otherFields);
   }
 
+  /** {@return the same error, the URL of its page cut down to what may be shown} */
+  RunError withoutQuery() {
+    return new RunError(
+        id,
+        message,
+        timestamp,
+        pageUrl.map(PageUrl::withoutQuery),
+        code,
+        actionType,
+        actionName,
+        originalError,
+        classification,
+        nodeId,
+        inputRecovery,
+        passwordUpdateRecovery,
+        prompt,
+        model,
+        recovered,
+        otherFields);
+  }
+
   /** {@return a builder of an error about which nothing is known yet} */
   public static Builder builder() {
     return new Builder();

@@ -125,7 +125,7 @@ public record RunResults(
     return Stream.of(screenshots, recordings, files).<Artifact>flatMap(List::stream).toList();
   }
 
-  /** {@return the same results, the URLs of artifacts cut down to what may be shown} */
+  /** {@return the same results, the URLs of artifacts and pages cut down to what may be shown} */
   public RunResults withoutSignatures() {
     return new RunResults(
         sessionId,
@@ -139,7 +139,7 @@ public record RunResults(
         screenshots.stream().map(Screenshot::withoutSignature).toList(),
         recordings.stream().map(Recording::withoutSignature).toList(),
         files.stream().map(RunFile::withoutSignature).toList(),
-        errors,
+        errors.stream().map(RunError::withoutQuery).toList(),
         recoveryFlag,
         recoveredErrorIds,
         otherFields);

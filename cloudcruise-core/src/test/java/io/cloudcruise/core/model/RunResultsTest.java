@@ -148,6 +148,19 @@ class RunResultsTest {
   }
 
   @Test
+  void withoutSignaturesNoUrlOpensAnything() {
+    var page = RunError.builder().pageUrl(new PageUrl("https://a.example/b?session=x#y")).build();
+    var results = RunResults.builder(SESSION, RUNNING).errors(List.of(page)).build();
+
+    var cut = results.withoutSignatures();
+
+    assertThat(cut.errors())
+        .containsExactly(
+            RunError.builder().pageUrl(new PageUrl("https://a.example/b?***")).build());
+    assertThat(cut.withoutSignatures()).isEqualTo(cut);
+  }
+
+  @Test
   void printsIdStatusAndCounts() {
     assertThat(fullResults(RUNNING).build())
         .hasToString(
