@@ -80,12 +80,14 @@ public final class RedisRateBudget implements RateBudget, AutoCloseable {
    * Begins to describe a budget.
    *
    * @param redis where Redis is, such as {@code redis://user:password@host:6379/0}, or {@code
-   *     rediss:} for TLS; it is never logged
+   *     rediss:} for TLS; it is never quoted or logged, save by Lettuce, whose own loggers show it
+   *     at the level of debugging, with stars for the password
    * @param name what those who share the budget call it. It is stored and logged, so it must not be
    *     the API key.
    * @param processes how many processes share it at most; while Redis is away, each has this part
    * @return a builder
-   * @throws IllegalArgumentException if the name is blank or there are no processes
+   * @throws IllegalArgumentException if the name is blank, there are no processes, or the URI does
+   *     not say where a Redis is; the message does not quote it
    */
   public static Builder builder(URI redis, String name, int processes) {
     return new Builder(redis, name, processes);
@@ -145,9 +147,19 @@ public final class RedisRateBudget implements RateBudget, AutoCloseable {
       if (name.isBlank() || processes < 1) {
         throw new IllegalArgumentException("a budget needs a name and a process that uses it");
       }
-      this.redis = RedisURI.create(redis);
+      this.redis = parsed(redis);
       this.name = name;
       this.processes = processes;
+    }
+
+    private static RedisURI parsed(URI redis) {
+      try {
+        return RedisURI.create(redis);
+      } catch (IllegalArgumentException quotesPartsOfIt) {
+        throw new IllegalArgumentException(
+            "no URI of a Redis: it has to be like redis://user:password@host:6379/0, what is"
+                + " special in user name and password escaped");
+      }
     }
 
     /**
