@@ -31,7 +31,7 @@ final class OptimalLooks {
     double[] ended = ended(likelihoods);
     int last = last(ended);
     double[] times = times(last);
-    return new OptimalLooks(times, next(times, ended, delays(times, ended), secondsPerLook));
+    return new OptimalLooks(times, next(times, ended, secondsPerLook));
   }
 
   /** {@return the moment from which on it knows nothing, in seconds} */
@@ -83,17 +83,12 @@ final class OptimalLooks {
     return times;
   }
 
-  /** The expected delay if the first look is at each moment: the area under the ended. */
-  private static double[] delays(double[] times, double[] ended) {
-    double[] delays = new double[times.length];
-    for (int i = 1; i < times.length; i++) {
-      delays[i] = delays[i - 1] + (times[i] - times[i - 1]) * (ended[i - 1] + ended[i]) / 2;
-    }
-    return delays;
-  }
-
-  /** The later a look, the later the best one after it, which bounds where it is searched for. */
-  private static int[] next(double[] times, double[] ended, double[] delays, double price) {
+  /**
+   * The later a look, the later the best one after it, which bounds where it is searched for. The
+   * expected delay is the area under the ended, less what looks have seen by then; the area is the
+   * same whatever the looks, and left out.
+   */
+  private static int[] next(double[] times, double[] ended, double price) {
     int last = times.length - 1;
     int[] next = new int[times.length];
     double[] costs = new double[times.length];
@@ -101,8 +96,8 @@ final class OptimalLooks {
     for (int now = last - 1; now >= 0; now--) {
       costs[now] = Double.MAX_VALUE;
       for (int then = now + 1; then <= next[now + 1]; then++) {
-        double delay = delays[then] - delays[now] - ended[now] * (times[then] - times[now]);
-        double cost = delay + price * (1 - ended[then]) + costs[then];
+        double seen = ended[now] * (times[then] - times[now]);
+        double cost = price * (1 - ended[then]) - seen + costs[then];
         if (cost < costs[now]) {
           costs[now] = cost;
           next[now] = then;

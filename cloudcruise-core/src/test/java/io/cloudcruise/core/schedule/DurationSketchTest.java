@@ -113,6 +113,41 @@ class DurationSketchTest {
     assertThat(after.likelihoods()[minute]).isGreaterThan(6 * before.likelihoods()[minute]);
   }
 
+  @Test
+  void theFirstRunIsTakenToHaveEndedAnywhereInItsSpan() {
+    double[] unknown = DurationSketch.none().likelihoods();
+
+    double[] likelihoods = DurationSketch.none().with(Duration.ZERO, FOREVER).likelihoods();
+
+    for (int bucket = 30; bucket < 100; bucket++) {
+      assertThat(2 * likelihoods[bucket] - unknown[bucket])
+          .as("what the run adds, as far from the ends as bucket %s", bucket)
+          .isEqualTo(1.0 / LogScale.BUCKETS, within(1e-9));
+    }
+  }
+
+  @Test
+  void whereInItsSpanARunEndedIsToldFromOtherRuns() {
+    int seen = (int) LogScale.position(600);
+    DurationSketch before = sketch(600, 600, 600, 600, 600);
+
+    DurationSketch after = before.with(Duration.ZERO, Duration.ofHours(1));
+
+    assertThat(after.likelihoods()[seen]).isGreaterThan(0.95 * before.likelihoods()[seen]);
+  }
+
+  @Test
+  void aRunFarFromAllOthersStandsForAWideRange() {
+    DurationSketch sketch =
+        sketch(20, 20, 20, 20, 20, 20).with(Duration.ofHours(1), Duration.ofHours(1));
+
+    int alone = (int) LogScale.position(3_600);
+    int amongOthers = (int) LogScale.position(20);
+    double[] likelihoods = sketch.likelihoods();
+    assertThat(likelihoods[alone + 4]).isGreaterThan(likelihoods[alone] / 2);
+    assertThat(likelihoods[amongOthers + 4]).isLessThan(likelihoods[amongOthers] / 10);
+  }
+
   private static DurationSketch sketch(long... seconds) {
     DurationSketch sketch = DurationSketch.none();
     for (long second : seconds) {

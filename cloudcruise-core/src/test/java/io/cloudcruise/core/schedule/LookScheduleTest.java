@@ -76,6 +76,35 @@ class LookScheduleTest {
   }
 
   @Test
+  void hardlyLaterNowMeansHardlyLaterNextLook() {
+    LookSchedule schedule = LookSchedule.of(sketch(1, 60, 600, 40), SECOND);
+    Duration before = schedule.pauseAfter(Duration.ZERO, NO_JITTER);
+
+    for (int now = 100; now < 500_000; now += 100) {
+      Duration elapsed = Duration.ofMillis(now);
+      Duration next = elapsed.plus(schedule.pauseAfter(elapsed, NO_JITTER));
+
+      assertThat(next).isBetween(before, before.plusSeconds(5));
+      before = next;
+    }
+  }
+
+  @Test
+  void knowledgeReachesUpToSixHours() {
+    DurationSketch sketch = DurationSketch.none();
+    for (int run = 0; run < 30; run++) {
+      sketch = sketch.with(Duration.ofHours(6), Duration.ofHours(24));
+    }
+
+    LookSchedule schedule = LookSchedule.of(sketch, SECOND);
+
+    assertThat(schedule.pauseAfter(Duration.ofMinutes(355), NO_JITTER))
+        .isGreaterThan(Duration.ofMinutes(2));
+    assertThat(schedule.pauseAfter(Duration.ofHours(6), NO_JITTER))
+        .isLessThanOrEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
   void moreDelayPerLookMeansFewerLooks() {
     DurationSketch sketch = sketch(1, 60, 600, 20);
 
