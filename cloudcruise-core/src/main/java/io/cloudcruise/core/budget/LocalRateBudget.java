@@ -34,7 +34,10 @@ public final class LocalRateBudget implements RateBudget {
 
   private int next;
   private long closedUntil;
+
+  /** How many more may be granted until a moment; without meaning once that has passed. */
   private long allowance = Long.MAX_VALUE;
+
   private long allowanceUntil;
 
   /** Creates a budget that keeps to what the documentation says. */
@@ -65,7 +68,7 @@ public final class LocalRateBudget implements RateBudget {
     lock.lock();
     try {
       long now = now();
-      long free = Math.max(freeByWindows(), freeByThePlatform(now));
+      long free = Math.max(freeByWindows(), freeByThePlatform());
       if (free > now) {
         return Duration.ofNanos(free - now);
       }
@@ -89,17 +92,13 @@ public final class LocalRateBudget implements RateBudget {
     return free;
   }
 
-  private long freeByThePlatform(long now) {
-    boolean usedUp = allowance <= 0 && now < allowanceUntil;
-    return Math.max(closedUntil, usedUp ? allowanceUntil : LONG_AGO);
+  private long freeByThePlatform() {
+    return Math.max(closedUntil, allowance <= 0 ? allowanceUntil : LONG_AGO);
   }
 
   private void grant(long now) {
     granted[next] = now;
     next = (next + 1) % granted.length;
-    if (now >= allowanceUntil) {
-      allowance = Long.MAX_VALUE;
-    }
     allowance--;
   }
 

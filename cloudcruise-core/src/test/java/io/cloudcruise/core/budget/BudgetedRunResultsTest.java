@@ -3,6 +3,7 @@ package io.cloudcruise.core.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
@@ -78,5 +79,27 @@ class BudgetedRunResultsTest {
     assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(CallInterrupted.class);
     assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
     assertThat(requests).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasToWaitForAsLongAsItsPatienceIsAnswered() {
+    timer.advance(Duration.ofHours(1));
+    BudgetedRunResults port = over(this::answer, new RateWindow(1, Duration.ofMillis(4_750)));
+
+    port.find(RUN);
+    port.find(RUN);
+
+    assertThat(timer.passed()).isEqualTo(Duration.ofHours(1).plus(PATIENCE));
+  }
+
+  @Test
+  void oneCallerDoesNotKeepOthersWaiting() {
+    BudgetedRunResults port = over(this::answer, new RateWindow(9, Duration.ofSeconds(1)));
+
+    port.find(RUN);
+
+    // On a thread of its own.
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> port.find(RUN));
+    assertThat(requests).isEqualTo(2);
   }
 }

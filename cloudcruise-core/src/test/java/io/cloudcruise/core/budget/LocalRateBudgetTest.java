@@ -2,8 +2,10 @@ package io.cloudcruise.core.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloudcruise.core.port.RateReading;
+import io.cloudcruise.core.time.Timer;
 import io.cloudcruise.core.time.VirtualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,5 +117,58 @@ class LocalRateBudgetTest {
     assertThatThrownBy(() -> window(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no window: 0 in PT1S");
+  }
+
+  @Test
+  void aReadingMadeWhenTheCountBeginsAnewIsTakenEvenIfItPromisesMore() {
+    LocalRateBudget budget = budget(window(100, 1));
+    budget.observe(new RateReading(100, 3, Duration.ofSeconds(5)));
+    granted(budget, 3);
+    timer.advance(Duration.ofSeconds(5));
+
+    budget.observe(new RateReading(100, 7, Duration.ofSeconds(5)));
+
+    assertThat(granted(budget, 9)).isEqualTo(7);
+  }
+
+  @Test
+  void itDoesNotMatterWhereTheTimerBeginsToCount() {
+    LocalRateBudget budget = new LocalRateBudget(List.of(window(2, 1)), beginsBelowZero());
+
+    assertThat(granted(budget, 9)).isEqualTo(2);
+    timer.advance(Duration.ofSeconds(2));
+    assertThat(granted(budget, 9)).isEqualTo(2);
+  }
+
+  private Timer beginsBelowZero() {
+    return new Timer() {
+      @Override
+      public long nanos() {
+        return timer.nanos() - Duration.ofDays(1).toNanos();
+      }
+
+      @Override
+      public void sleep(Duration duration) throws InterruptedException {
+        timer.sleep(duration);
+      }
+
+      @Override
+      public Runnable after(Duration delay, Runnable task) {
+        return timer.after(delay, task);
+      }
+    };
+  }
+
+  @Test
+  void noThreadKeepsOthersWaiting() {
+    LocalRateBudget budget = budget(window(9, 1));
+
+    // Each on a thread of its own.
+    budget.take();
+    assertTimeoutPreemptively(Duration.ofSeconds(30), budget::take);
+    budget.observe(new RateReading(9, 5, Duration.ofSeconds(1)));
+    assertTimeoutPreemptively(Duration.ofSeconds(30), budget::take);
+    budget.refused(Optional.of(Duration.ofSeconds(30)));
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), budget::take)).isPositive();
   }
 }
