@@ -3,6 +3,8 @@ package io.cloudcruise.core.artifact;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunResults;
@@ -24,10 +26,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RunArtifactsTest {
@@ -306,5 +311,96 @@ class RunArtifactsTest {
 
     assertFails(artifacts, Reason.INTERRUPTED);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void theDeadlineIsCountedFromWhenTheFetchBegins() {
+    timer.advance(Duration.ofHours(1));
+
+    FetchedArtifact fetched =
+        fetchOnly(
+            artifactsOfOne((asked, to) -> send(asked, to, "v", requests.size() == 1 ? 4 : 10))
+                .deadline(Duration.ofSeconds(10))
+                .build());
+
+    assertThat(fetched.sha256()).isEqualTo(SHA256);
+  }
+
+  @Test
+  void doesNotPauseForAllOfTheTimeLeft() {
+    RandomGenerator random = () -> 2_000;
+    Duration pause = RetryPolicy.STANDARD.backoff(1, random);
+    RunArtifacts artifacts =
+        artifactsOfOne(
+                (asked, to) -> {
+                  throw new ArtifactException(Reason.UNREACHABLE, asked.url(), "", 503);
+                })
+            .random(random)
+            .deadline(pause)
+            .build();
+
+    assertFails(artifacts, Reason.TIME_IS_UP);
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void pausesAreDrawnAtRandom() {
+    Set<Duration> pauses = new HashSet<>();
+    for (int fetch = 0; fetch < 20; fetch++) {
+      requests.clear();
+      Duration start = timer.passed();
+      fetchOnly(
+          RunArtifacts.builder(
+                  ONLY,
+                  unused -> Optional.of(ONLY),
+                  (asked, to) -> {
+                    requests.add(asked);
+                    send(asked, to, "v", requests.size() == 1 ? 4 : 10);
+                  })
+              .timer(timer)
+              .build());
+      pauses.add(timer.passed().minus(start));
+    }
+
+    assertThat(pauses).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void renewsFromWhateverThread() {
+    RunArtifacts artifacts =
+        artifactsOfOne(
+                (asked, to) -> {
+                  if (requests.size() % 2 == 1) {
+                    refuse(asked);
+                  }
+                  send(asked, to, "v", 10);
+                })
+            .build();
+
+    fetchOnly(artifacts);
+
+    // On a thread of its own.
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> fetchOnly(artifacts));
+    assertThat(retrievals).isEqualTo(2);
+  }
+
+  @Test
+  void boundsThatAreNoneAreRefused() {
+    RunArtifacts.Builder artifacts = artifactsOfOne((asked, to) -> send(asked, to, "v", 10));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> artifacts.maxBytes(0))
+        .withMessage("maxBytes must be positive, is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> artifacts.deadline(Duration.ZERO))
+        .withMessage("the deadline must be positive, is PT0S");
+    assertThatIllegalArgumentException().isThrownBy(() -> artifacts.deadline(Duration.ofNanos(-1)));
+  }
+
+  @Test
+  void storageIsToldHowLargeAnArtifactMayBe() {
+    fetchOnly(artifactsOfOne((asked, to) -> send(asked, to, "v", 10)).maxBytes(1).build());
+
+    assertThat(requests).extracting(ArtifactRequest::maxBytes).containsExactly(1L);
   }
 }

@@ -2,6 +2,7 @@ package io.cloudcruise.core.port;
 
 import static io.cloudcruise.core.port.Failures.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,102 +21,112 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
   private static final Optional<Duration> TWO_SECONDS = Optional.of(Duration.ofSeconds(2));
 
+  private static Arguments says(Supplier<RunResultsException> failure, String message) {
+    return arguments(named(failure.get().getClass().getSimpleName(), failure), message);
+  }
+
   private static Stream<Arguments> refusals() {
     return Stream.of(
-        arguments(
-            new AccessDenied(RUN, 401),
+        says(
+            () -> new AccessDenied(RUN, 401),
             "run run-1: access denied: the platform does not accept the API key (HTTP 401)"),
-        arguments(
-            new AccessDenied(RUN, 403),
+        says(
+            () -> new AccessDenied(RUN, 403),
             "run run-1: access denied: the API key is not allowed to read this run (HTTP 403)"),
-        arguments(new CallInterrupted(RUN), "run run-1: interrupted"),
-        arguments(
-            new InvalidRequest(RUN, 400),
+        says(() -> new CallInterrupted(RUN), "run run-1: interrupted"),
+        says(
+            () -> new InvalidRequest(RUN, 400),
             "run run-1: the platform does not accept the request: check the session id (HTTP 400)"),
-        arguments(new RunNotFound(RUN), "run run-1: the platform knows no such run"),
-        arguments(
-            Failures.contractViolation(),
+        says(() -> new RunNotFound(RUN), "run run-1: the platform knows no such run"),
+        says(
+            () -> Failures.contractViolation(),
             "run run-1: the answer breaks the contract at /errors/0: expected object, found string"
                 + " (HTTP 200)"),
-        arguments(
-            new ContractViolation(
-                Optional.empty(), OptionalInt.empty(), "/a\nb", "c\u2028d", "e\u202Ef"),
+        says(
+            () ->
+                new ContractViolation(
+                    Optional.empty(), OptionalInt.empty(), "/a\nb", "c\u2028d", "e\u202Ef"),
             "the answer breaks the contract at /a?b: expected c?d, found e?f"),
-        arguments(
-            Failures.violationInASavedAnswer(),
+        says(
+            () -> Failures.violationInASavedAnswer(),
             "the answer breaks the contract: expected object, found no JSON at all"));
   }
 
   private static Stream<Arguments> limits() {
     return Stream.of(
-        arguments(
-            new RateLimited(RUN, 429, Optional.empty()), "run run-1: rate limit hit (HTTP 429)"),
-        arguments(
-            new RateLimited(RUN, 429, TWO_SECONDS),
+        says(
+            () -> new RateLimited(RUN, 429, Optional.empty()),
+            "run run-1: rate limit hit (HTTP 429)"),
+        says(
+            () -> new RateLimited(RUN, 429, TWO_SECONDS),
             "run run-1: rate limit hit, retry after PT2S (HTTP 429)"),
-        arguments(
-            new UsageLimitExceeded(RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+        says(
+            () ->
+                new UsageLimitExceeded(
+                    RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
             "run run-1: usage limit exceeded (HTTP 402)"),
-        arguments(
-            new UsageLimitExceeded(
-                RUN, 402, Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()),
+        says(
+            () ->
+                new UsageLimitExceeded(
+                    RUN, 402, Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()),
             "run run-1: usage limit exceeded, used 10 hours (HTTP 402)"),
-        arguments(
-            new UsageLimitExceeded(
-                RUN,
-                402,
-                Optional.of("prose with a canary"),
-                Optional.of(new BigDecimal("1E+3")),
-                Optional.empty()),
+        says(
+            () ->
+                new UsageLimitExceeded(
+                    RUN,
+                    402,
+                    Optional.of("prose with a canary"),
+                    Optional.of(new BigDecimal("1E+3")),
+                    Optional.empty()),
             "run run-1: usage limit exceeded, used 1E+3 hours (HTTP 402)"),
-        arguments(
-            Failures.usageLimitExceeded(),
+        says(
+            () -> Failures.usageLimitExceeded(),
             "run run-1: usage limit exceeded: NO_PAYMENT_METHOD, used 10.50 hours, limit 10 hours"
                 + " (HTTP 402)"));
   }
 
   private static Stream<Arguments> outages() {
     return Stream.of(
-        arguments(
-            new Unavailable(RUN, 503, Optional.empty()),
+        says(
+            () -> new Unavailable(RUN, 503, Optional.empty()),
             "run run-1: platform unavailable: it cannot do its work (HTTP 503)"),
-        arguments(
-            new Unavailable(RUN, 503, TWO_SECONDS),
+        says(
+            () -> new Unavailable(RUN, 503, TWO_SECONDS),
             "run run-1: platform unavailable: it cannot do its work, retry after PT2S (HTTP 503)"),
-        arguments(
-            new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
+        says(
+            () -> new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
             "run run-1: platform unavailable: cannot connect"),
-        arguments(
-            new Unavailable(RUN, Reason.CONNECTION_LOST, null),
+        says(
+            () -> new Unavailable(RUN, Reason.CONNECTION_LOST, null),
             "run run-1: platform unavailable: the connection broke before the answer was complete"),
-        arguments(
-            new Unavailable(RUN, Reason.NOT_TRUSTED, null),
+        says(
+            () -> new Unavailable(RUN, Reason.NOT_TRUSTED, null),
             "run run-1: platform unavailable: no trusted TLS connection, check certificates and"
                 + " trust store"),
-        arguments(
-            new Unavailable(RUN, Reason.CLOSED, null),
+        says(
+            () -> new Unavailable(RUN, Reason.CLOSED, null),
             "run run-1: platform unavailable: the adapter was closed during the call"));
   }
 
   private static Stream<Arguments> deadlines() {
     return Stream.of(
-        arguments(
-            Failures.deadlineExceeded(Phase.CONNECTING),
+        says(
+            () -> Failures.deadlineExceeded(Phase.CONNECTING),
             "run run-1: deadline of PT30S exceeded while connecting"),
-        arguments(
-            Failures.deadlineExceeded(Phase.WAITING_FOR_ANSWER),
+        says(
+            () -> Failures.deadlineExceeded(Phase.WAITING_FOR_ANSWER),
             "run run-1: deadline of PT30S exceeded while waiting for answer"),
-        arguments(
-            Failures.deadlineExceeded(Phase.READING_ANSWER),
+        says(
+            () -> Failures.deadlineExceeded(Phase.READING_ANSWER),
             "run run-1: deadline of PT30S exceeded while reading answer"),
-        arguments(
-            Failures.deadlineExceeded(Phase.DECODING_ANSWER),
+        says(
+            () -> Failures.deadlineExceeded(Phase.DECODING_ANSWER),
             "run run-1: deadline of PT30S exceeded while decoding answer"));
   }
 
   @ParameterizedTest
   @MethodSource({"refusals", "limits", "outages", "deadlines"})
-  void saysWhatHappened(RunResultsException failure, String message) {
-    assertThat(failure).hasMessage(message);
+  void saysWhatHappened(Supplier<RunResultsException> failure, String message) {
+    assertThat(failure.get()).hasMessage(message);
   }
 }

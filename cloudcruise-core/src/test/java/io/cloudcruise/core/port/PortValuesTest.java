@@ -1,0 +1,63 @@
+package io.cloudcruise.core.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cloudcruise.core.model.SignedUrl;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Figures that make no sense are refused, and those at the edge of it are not. */
+class PortValuesTest {
+  private static final SignedUrl URL = new SignedUrl("https://s.example/a", Optional.empty());
+  private static final Optional<String> VERSION = Optional.of("v");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void aWholeArtifactIsAskedForFromItsBeginning() {
+    assertThat(ArtifactRequest.whole(URL, 1, SECOND))
+        .isEqualTo(new ArtifactRequest(URL, 0, Optional.empty(), 1, SECOND));
+  }
+
+  @Test
+  void anArtifactIsNotAskedForFromBeforeItsBeginning() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ArtifactRequest(URL, -1, VERSION, 1, SECOND))
+        .withMessage("from must not be negative, is -1");
+  }
+
+  @Test
+  void theRestOfAnArtifactIsNotAskedForWithoutItsVersion() {
+    assertThat(new ArtifactRequest(URL, 1, VERSION, 2, SECOND).from()).isOne();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ArtifactRequest(URL, 1, Optional.empty(), 2, SECOND))
+        .withMessage("the rest of an artifact needs its version");
+  }
+
+  @Test
+  void anArtifactMayBeOfAByteAtLeast() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ArtifactRequest.whole(URL, 0, SECOND))
+        .withMessage("maxBytes must be positive, is 0");
+  }
+
+  @Test
+  void aFetchTakesSomeTime() {
+    for (Duration none : new Duration[] {Duration.ZERO, Duration.ofNanos(-1)}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ArtifactRequest.whole(URL, 1, none))
+          .withMessage("deadline must be positive, is " + none);
+    }
+  }
+
+  @Test
+  void aRateLimitMayBeUsedUpButNotNegative() {
+    assertThat(new RateReading(0, 0, Duration.ZERO).remaining()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> new RateReading(-1, 0, SECOND));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RateReading(1, -1, SECOND));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RateReading(1, 0, SECOND.negated()))
+        .withMessage("a rate limit cannot be negative: 1, 0, PT-1S");
+  }
+}
