@@ -148,6 +148,8 @@ class CredentialCipherTest {
         .isEqualTo(
             "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001f\u007f\u2028ü\uD83D\uDE00\uD83D\uDE00x\\ude00\"");
     assertThat(JsonQuoting.quote("\uD83D")).isEqualTo("\"\\ud83d\"");
+    assertThat(JsonQuoting.quote("\uD7FF\uD800x\uDFFF\uE000"))
+        .isEqualTo("\"\uD7FF\\ud800x\\udfff\uE000\"");
   }
 
   @ParameterizedTest

@@ -64,12 +64,27 @@ class RunDecryptionTest {
         "sesame",
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456",
         "a long phrase of words that somebody learnt by heart, one after another",
-        "6f1c2d3e-0000-4000-8000-000000000001, 6f1c2d3e-0000-4000-8000-000000000002"
+        "6f1c2d3e-0000-4000-8000-000000000001, 6f1c2d3e-0000-4000-8000-000000000002",
+        "?????bcdef0123456789abcdef0123456789abcdef0123456789abcdef012345"
       })
   void whatCannotBeCiphertextStaysAsItIs(String clear) {
     RunResults run = run(Map.of("pin", clear), Map.of("password", clear));
 
     assertThat(CIPHER.decrypt(run)).isEqualTo(run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+        "????456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+      })
+  void whatCouldBeCiphertextIsNotTakenForClear(String dubious) {
+    RunResults run = run(Map.of("pin", dubious), Map.of());
+
+    assertThatExceptionOfType(CredentialException.class)
+        .isThrownBy(() -> CIPHER.decrypt(run))
+        .satisfies(failure -> assertThat(failure.fields()).containsExactly("input pin"));
   }
 
   @Test

@@ -15,7 +15,9 @@ import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.port.Unavailable;
 import io.cloudcruise.core.time.VirtualTimer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -145,5 +147,89 @@ class RetryingRunResultsTest {
     assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
     assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(Unavailable.class);
     assertThat(requests).isEqualTo(1);
+  }
+
+  @Test
+  void aWishThatIsAsLongAsTheTimeLeftFailsAtOnce() {
+    RetryingRunResults port =
+        around(refusing(1, () -> rateLimited(Duration.ofSeconds(20))))
+            .deadline(Duration.ofSeconds(20))
+            .build();
+
+    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(RateLimited.class);
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void theDeadlineIsCountedFromTheCall() {
+    timer.advance(Duration.ofHours(1));
+    RetryingRunResults port =
+        around(refusing(1, () -> rateLimited(Duration.ofSeconds(7))))
+            .deadline(Duration.ofSeconds(20))
+            .build();
+
+    assertThat(port.find(RUN)).contains(RESULTS);
+  }
+
+  @Test
+  void callsThatSucceedFillTheBudget() {
+    RetryBudget budget = new RetryBudget(1);
+    RetryingRunResults port =
+        around(refusing(0, RetryingRunResultsTest::unavailable)).budget(budget).build();
+    budget.take();
+
+    for (int call = 0; call < 10; call++) {
+      port.find(RUN);
+    }
+
+    assertThat(budget.take()).isTrue();
+  }
+
+  @Test
+  void anInterruptionSaysHowManyAttemptsThereWere() {
+    RetryingRunResults port =
+        around(
+                refusing(
+                    9,
+                    () -> {
+                      if (requests == 3) {
+                        Thread.currentThread().interrupt();
+                      }
+                      return unavailable();
+                    }))
+            .build();
+
+    CallInterrupted thrown = catchThrowableOfType(CallInterrupted.class, () -> port.find(RUN));
+
+    assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
+    assertThat(thrown.attempts()).isEqualTo(3);
+  }
+
+  @Test
+  void callersThatAreRefusedTogetherDoNotComeBackTogether() {
+    Set<Duration> pauses = new HashSet<>();
+    for (int caller = 0; caller < 20; caller++) {
+      requests = 0;
+      Duration start = timer.passed();
+      RetryingRunResults.around(refusing(1, RetryingRunResultsTest::unavailable))
+          .timer(timer)
+          .build()
+          .find(RUN);
+      pauses.add(timer.passed().minus(start));
+    }
+
+    assertThat(pauses).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void aBudgetHoldsUpToAMillionRetries() {
+    assertThat(new RetryBudget(0).take()).isFalse();
+    assertThat(new RetryBudget(1_000_000).take()).isTrue();
+    assertThatThrownBy(() -> new RetryBudget(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not between 0 and a million: -1");
+    assertThatThrownBy(() -> new RetryBudget(1_000_001))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not between 0 and a million: 1000001");
   }
 }

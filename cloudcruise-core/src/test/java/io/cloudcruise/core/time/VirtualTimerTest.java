@@ -2,10 +2,12 @@ package io.cloudcruise.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VirtualTimerTest {
@@ -58,5 +60,39 @@ class VirtualTimerTest {
     assertThatThrownBy(() -> timer.sleep(Duration.ofSeconds(2)))
         .isInstanceOf(InterruptedException.class);
     assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void callsAtOneMomentAreMadeInTheOrderInWhichTheyWereAskedFor() {
+    List<Integer> order = IntStream.range(0, 20).boxed().toList();
+    List<Integer> made = new ArrayList<>();
+    order.forEach(number -> timer.after(Duration.ofSeconds(1), () -> made.add(number)));
+
+    timer.advanceToTheEnd();
+
+    assertThat(made).isEqualTo(order);
+  }
+
+  @Test
+  void aCallThatFallsDueAtTheEndIsMade() {
+    after(6, "in time");
+
+    timer.advance(Duration.ofSeconds(6));
+
+    assertThat(heard).containsExactly("in time@PT6S");
+  }
+
+  @Test
+  void noThreadKeepsOthersWaiting() {
+    // Each on a thread of its own.
+    timer.nanos();
+    assertTimeoutPreemptively(Duration.ofSeconds(30), timer::nanos);
+    after(1, "soon");
+    assertTimeoutPreemptively(Duration.ofSeconds(30), timer::nanos);
+    timer.advanceToTheEnd();
+    assertTimeoutPreemptively(Duration.ofSeconds(30), timer::nanos);
+    timer.advance(Duration.ofSeconds(1));
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), timer::passed))
+        .isEqualTo(Duration.ofSeconds(2));
   }
 }
