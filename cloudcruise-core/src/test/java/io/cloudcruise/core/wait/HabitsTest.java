@@ -2,6 +2,7 @@ package io.cloudcruise.core.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloudcruise.core.model.WorkflowId;
 import java.time.Duration;
@@ -82,5 +83,18 @@ class HabitsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(firstPause(new Habits(Duration.ofSeconds(100)), WORKFLOW))
         .isGreaterThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void noThreadKeepsOthersWaiting() {
+    // Each on a thread of its own.
+    learn(habits, WORKFLOW, 1);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> habits.sketch(WORKFLOW));
+    firstPause(habits, WORKFLOW);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> habits.sketch(WORKFLOW));
+    habits.sketch(WORKFLOW);
+    assertThat(
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> firstPause(habits, WORKFLOW)))
+        .isPositive();
   }
 }

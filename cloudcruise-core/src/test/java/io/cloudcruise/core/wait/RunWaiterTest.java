@@ -2,6 +2,7 @@ package io.cloudcruise.core.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cloudcruise.core.budget.LocalRateBudget;
 import io.cloudcruise.core.budget.RateWindow;
@@ -24,15 +25,22 @@ import io.cloudcruise.core.wait.WaitOutcome.Finished;
 import io.cloudcruise.core.wait.WaitOutcome.NeedsPerson;
 import io.cloudcruise.core.wait.WaitOutcome.StillRunning;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunWaiterTest {
   private static final SessionId RUN = new SessionId("a-run");
@@ -52,6 +60,10 @@ class RunWaiterTest {
         .budget(RateBudget.UNLIMITED)
         .habits(habits)
         .listener(heard::add);
+  }
+
+  private static List<SessionId> runs(int count) {
+    return IntStream.range(0, count).mapToObj(run -> new SessionId("run-" + run)).toList();
   }
 
   private WaitOutcome outcome(WaitPolicy policy) {
@@ -142,7 +154,10 @@ class RunWaiterTest {
   @Test
   void aRunThatIsNotFoundYetIsGivenItsGrace() {
     platform.from(20, RUN, Meaning.SUCCEEDED);
-    assertThat(outcome(POLICY.withGrace(Duration.ofSeconds(30)))).isInstanceOf(Finished.class);
+    assertThat(outcome(POLICY.withGrace(Duration.ofSeconds(30))))
+        .isInstanceOfSatisfying(
+            Finished.class,
+            finished -> assertThat(finished.looks()).isEqualTo(platform.looks.size()));
   }
 
   @Test
@@ -212,6 +227,65 @@ class RunWaiterTest {
   }
 
   @Test
+  void aNudgeTakesThePlaceOfTheLookThatWasToCome() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    waiter.startAll(List.of(RUN), POLICY);
+    timer.advance(Duration.ofSeconds(1));
+
+    waiter.nudge(RUN);
+    timer.advance(Duration.ofMillis(2_600));
+
+    assertThat(platform.looks).containsExactly(Duration.ZERO, Duration.ofSeconds(1));
+  }
+
+  @Test
+  void nudgesOfARunThatIsDueAnywayTakeNothingOfTheBudget() {
+    ClosedBudget closed = new ClosedBudget();
+    platform.from(0, RUN, Meaning.RUNNING);
+    RunWaiter held = waiterOver(platform).budget(closed).build();
+    held.startAll(List.of(RUN), POLICY);
+
+    for (int nudge = 0; nudge < 3; nudge++) {
+      held.nudge(RUN);
+    }
+    closed.open = true;
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(closed.granted).isEqualTo(1);
+  }
+
+  @Test
+  void aWaitThatWasGivenUpTakesNothingOfTheBudget() {
+    ClosedBudget closed = new ClosedBudget();
+    RunWaiter held = waiterOver(platform).budget(closed).build();
+    CompletableFuture<WaitOutcome> outcome = held.start(RUN, POLICY);
+
+    outcome.cancel(true);
+    closed.open = true;
+    timer.advanceToTheEnd();
+
+    assertThat(closed.granted).isZero();
+  }
+
+  /** Grants nothing until it is open. */
+  private static final class ClosedBudget implements RateBudget {
+    private boolean open;
+    private int granted;
+
+    @Override
+    public Duration take() {
+      granted += open ? 1 : 0;
+      return open ? Duration.ZERO : Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void observe(RateReading reading) {}
+
+    @Override
+    public void refused(Optional<Duration> retryAfter) {}
+  }
+
+  @Test
   void aNudgeDuringALookMakesItLookOnceMore() {
     RunWaiter[] own = new RunWaiter[1];
     own[0] =
@@ -237,7 +311,10 @@ class RunWaiterTest {
         .from(0, RUN, Meaning.RUNNING)
         .refusing(5, RUN, id -> new Unavailable(id, 503, Optional.empty()))
         .from(300, RUN, Meaning.SUCCEEDED);
-    assertThat(outcome(POLICY)).isInstanceOf(Finished.class);
+    assertThat(outcome(POLICY))
+        .isInstanceOfSatisfying(
+            Finished.class,
+            finished -> assertThat(finished.looks()).isEqualTo(platform.looks.size()));
   }
 
   @Test
@@ -247,6 +324,32 @@ class RunWaiterTest {
         .from(1, RUN, Meaning.SUCCEEDED);
     outcome(POLICY);
     assertThat(platform.looks).containsExactly(Duration.ZERO, Duration.ofSeconds(42));
+  }
+
+  @Test
+  void aRefusalHoldsTheLooksAtOtherRunsBackToo() {
+    SessionId other = new SessionId("another-run");
+    platform
+        .refusing(0, RUN, id -> new RateLimited(id, 429, Optional.of(Duration.ofSeconds(42))))
+        .from(0, other, Meaning.SUCCEEDED);
+    RunWaiter budgeted =
+        waiterOver(platform)
+            .budget(new LocalRateBudget(List.of(new RateWindow(9, Duration.ofSeconds(1))), timer))
+            .build();
+
+    budgeted.startAll(List.of(RUN), POLICY);
+    CompletableFuture<WaitOutcome> outcome = budgeted.start(other, POLICY);
+    timer.advance(Duration.ofSeconds(42));
+
+    assertThat(outcome.join().waited()).isEqualTo(Duration.ofSeconds(42));
+  }
+
+  @Test
+  void aWishThatIsAsLongAsTheTimeLeftFailsAtOnce() {
+    platform.refusing(0, RUN, id -> new RateLimited(id, 429, Optional.of(POLICY.timeout())));
+
+    assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(RateLimited.class);
+    assertThat(timer.passed()).isZero();
   }
 
   @Test
@@ -299,6 +402,19 @@ class RunWaiterTest {
         .refusing(3, RUN, id -> new Unavailable(id, 503, Optional.empty()));
     assertThat(outcome(POLICY)).isInstanceOf(Finished.class);
     assertThat(platform.looks).hasSize(2);
+    assertThat(timer.passed()).isEqualTo(POLICY.lateArtifacts());
+  }
+
+  @Test
+  void aRunThatDisappearsAfterItsEndIsFinished() {
+    platform
+        .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
+        .from(3, RUN, asked -> Optional.empty());
+
+    assertThat(outcome(POLICY))
+        .isInstanceOfSatisfying(
+            Finished.class,
+            finished -> assertThat(finished.waited()).isEqualTo(POLICY.lateArtifacts()));
   }
 
   @Test
@@ -342,6 +458,33 @@ class RunWaiterTest {
   }
 
   @Test
+  void aRunThatWasNeverSeenUnfinishedTeachesNothing() {
+    platform.from(0, RUN, Meaning.SUCCEEDED);
+
+    outcome(POLICY);
+
+    assertThat(habits.sketch(new WorkflowId("a-workflow"))).isEmpty();
+  }
+
+  @Test
+  void runsThatWereStartedTogetherAreNotLookedAtTogether() {
+    RunWaiter byDefault =
+        RunWaiter.over(platform)
+            .timer(timer)
+            .executor(Runnable::run)
+            .budget(RateBudget.UNLIMITED)
+            .build();
+    List<SessionId> ids = runs(20);
+    ids.forEach(id -> platform.from(0, id, Meaning.RUNNING));
+    byDefault.startAll(ids, POLICY);
+    platform.looks.clear();
+
+    timer.advance(Duration.ofSeconds(4));
+
+    assertThat(Set.copyOf(platform.looks)).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void nothingIsScheduledAfterTheEnd() {
     platform.from(0, RUN, Meaning.SUCCEEDED);
     outcome(POLICY);
@@ -358,6 +501,29 @@ class RunWaiterTest {
     outcome.cancel(true);
     timer.advance(Duration.ofHours(1));
     assertThat(platform.looks).hasSize(1);
+  }
+
+  @Test
+  void whoGivesUpLeavesThoseWhoWaitForTheSameRunAlone() {
+    platform.from(0, RUN, Meaning.RUNNING).from(1, RUN, Meaning.SUCCEEDED);
+    CompletableFuture<WaitOutcome> one = waiter.start(RUN, POLICY);
+    CompletableFuture<WaitOutcome> other = waiter.start(RUN, POLICY);
+
+    one.cancel(true);
+    timer.advance(Duration.ofSeconds(1));
+    waiter.nudge(RUN);
+
+    assertThat(other).isCompletedWithValueMatching(Finished.class::isInstance);
+  }
+
+  @Test
+  void toCancelInterruptsNobodyWhoDoesNotLook() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
+
+    outcome.cancel(true);
+
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
@@ -394,6 +560,26 @@ class RunWaiterTest {
         };
     RunWaiter without = waiterOver(platform).budget(broken).build();
     assertThatThrownBy(() -> without.await(RUN, POLICY)).hasMessage("out of order");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aPortThatIsBrokenEndsTheWait(Throwable defect) {
+    RunWaiter broken =
+        waiterOver(
+                id -> {
+                  if (defect instanceof Error error) {
+                    throw error;
+                  }
+                  throw (RuntimeException) defect;
+                })
+            .build();
+
+    assertThatThrownBy(() -> broken.await(RUN, POLICY)).isSameAs(defect);
+  }
+
+  static Stream<Throwable> aPortThatIsBrokenEndsTheWait() {
+    return Stream.of(new IllegalStateException("out of order"), new LinkageError("half a class"));
   }
 
   @Test
@@ -454,6 +640,21 @@ class RunWaiterTest {
   }
 
   @Test
+  void noMoreLooksAreMadeAtOnceThanAllowed() {
+    Queue<Runnable> looks = new ArrayDeque<>();
+    RunWaiter two = waiterOver(platform).concurrency(2).executor(looks::add).build();
+    List<SessionId> ids = runs(5);
+    ids.forEach(id -> platform.from(0, id, Meaning.SUCCEEDED));
+    two.startAll(ids, POLICY);
+    assertThat(looks).hasSize(2);
+
+    looks.remove().run();
+
+    assertThat(looks).hasSize(2);
+    assertThat(platform.looks).hasSize(1);
+  }
+
+  @Test
   void toAwaitIsToBeInterruptible() {
     platform.from(0, RUN, Meaning.RUNNING);
     Thread.currentThread().interrupt();
@@ -479,5 +680,26 @@ class RunWaiterTest {
     assertThat(outcomes.keySet()).containsExactlyElementsOf(ids);
     assertThat(outcomes.values())
         .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Finished.class));
+  }
+
+  @Test
+  void waitsAreStartedAndNudgedFromWhateverThread() {
+    RunWaiter slow =
+        waiterOver(id -> Optional.of(Platform.run(id, RunStatus.of(Meaning.RUNNING))))
+            .budget(new LocalRateBudget(List.of(new RateWindow(1, Duration.ofSeconds(10))), timer))
+            .build();
+
+    // Each on a thread of its own.
+    slow.startAll(List.of(RUN, new SessionId("is-held-back")), POLICY);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> slow.start(new SessionId("meanwhile"), POLICY));
+    slow.nudge(RUN);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> slow.nudge(RUN));
+    timer.advance(Duration.ofSeconds(11));
+    var outcome =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> slow.start(new SessionId("later"), POLICY));
+
+    assertThat(outcome).isNotDone();
   }
 }

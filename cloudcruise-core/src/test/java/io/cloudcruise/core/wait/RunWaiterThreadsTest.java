@@ -65,6 +65,26 @@ class RunWaiterThreadsTest {
   }
 
   @Test
+  void toCloseLetsGoOfTheThreadsThatLooked() throws Exception {
+    CompletableFuture<Thread> looker = new CompletableFuture<>();
+    RunWaiter waiter =
+        RunWaiter.over(
+                id -> {
+                  looker.complete(Thread.currentThread());
+                  return Optional.of(run(id, Meaning.RUNNING));
+                })
+            .build();
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
+    Thread thread = looker.get(10, TimeUnit.SECONDS);
+
+    waiter.close();
+
+    thread.join(5_000);
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(outcome).isCancelled();
+  }
+
+  @Test
   void theTimeIsUpEvenWhileThePlatformDoesNotAnswer() throws Exception {
     try (RunWaiter waiter = RunWaiter.over(this::hang).build()) {
       WaitOutcome outcome =
