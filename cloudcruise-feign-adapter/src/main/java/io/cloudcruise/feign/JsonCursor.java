@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Walks through one answer, token by token, and cuts out what is kept as text. */
 final class JsonCursor {
-  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST_PATH = 200;
   private static final int LONGEST_WORD = 64;
   private static final int TOKENS_BETWEEN_LOOKS_AT_THE_CLOCK = 4096;

@@ -198,12 +198,13 @@ class AnswerDecoderDriftTest {
   @Test
   void replacesWhatCannotBePrintedInPathsAndWords() {
     String answer =
-        "{\"session_id\":\"run-1\",\"status\":\"a\\nb\\u202e\",\"x\\r\\n\\u0000\\u001b[31m\":1}";
+        "{\"session_id\":\"run-1\",\"status\":\"a\\nb\\u202e\","
+            + "\"x\\r\\n\\u0000\\u001b[31m\\u2028y\\u2029\":1}";
 
     assertThat(drifts(answer))
         .containsExactly(
             new Drift(Drift.Kind.UNKNOWN_STATUS, "/status", Optional.of("a?b?")),
-            unknownField("/x????[31m"));
+            unknownField("/x????[31m?y?"));
   }
 
   @Test

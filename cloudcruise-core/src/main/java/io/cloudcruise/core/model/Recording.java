@@ -30,4 +30,12 @@ public record Recording(
   public Recording withoutSignature() {
     return new Recording(url.map(SignedUrl::withoutSignature), timestamp, session, otherFields);
   }
+
+  /** {@return the components, unprintable characters replaced, JSON and signatures left out} */
+  @Override
+  public String toString() {
+    return Printable.of(
+        "Recording[url=%s, timestamp=%s, session=%s, otherFields=%s]"
+            .formatted(url, timestamp, session, otherFields));
+  }
 }

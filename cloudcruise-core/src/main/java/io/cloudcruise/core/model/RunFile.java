@@ -33,4 +33,12 @@ public record RunFile(
     return new RunFile(
         url.map(SignedUrl::withoutSignature), timestamp, name, metadata, otherFields);
   }
+
+  /** {@return the components, unprintable characters replaced, JSON and signatures left out} */
+  @Override
+  public String toString() {
+    return Printable.of(
+        "RunFile[url=%s, timestamp=%s, name=%s, metadata=%s, otherFields=%s]"
+            .formatted(url, timestamp, name, metadata, otherFields));
+  }
 }

@@ -64,4 +64,23 @@ public record Screenshot(
         metadata,
         otherFields);
   }
+
+  /** {@return the components, unprintable characters replaced, JSON and signatures left out} */
+  @Override
+  public String toString() {
+    return Printable.of(
+        ("Screenshot[url=%s, timestamp=%s, nodeName=%s, error=%s, fullLength=%s, "
+                + "retryIndex=%s, nodeId=%s, id=%s, metadata=%s, otherFields=%s]")
+            .formatted(
+                url,
+                timestamp,
+                nodeName,
+                error,
+                fullLength,
+                retryIndex,
+                nodeId,
+                id,
+                metadata,
+                otherFields));
+  }
 }

@@ -31,4 +31,12 @@ public record VaultEntry(
     secrets = Copies.ordered(secrets);
     otherFields = Copies.ordered(otherFields);
   }
+
+  /** {@return the components, unprintable characters replaced, secrets masked} */
+  @Override
+  public String toString() {
+    return Printable.of(
+        "VaultEntry[userId=%s, label=%s, domain=%s, secrets=%s, otherFields=%s]"
+            .formatted(userId, label, domain, secrets, otherFields));
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every record of the domain promises about every one of its components. */
@@ -93,6 +94,35 @@ class RecordsTest {
 
   static Stream<Place> maps() {
     return references().filter(place -> place.component().getType() == Map.class);
+  }
+
+  /** But that of a session id, which refuses such a text. */
+  static Stream<Arguments> placesOfText() {
+    return references()
+        .filter(place -> !(place.sample() instanceof SessionId))
+        .flatMap(
+            place ->
+                textsWithALineBreak(place.component().getGenericType().getTypeName()).stream()
+                    .map(text -> Arguments.of(place, text)));
+  }
+
+  private static Optional<Object> textsWithALineBreak(String type) {
+    String text = "line\nbreak";
+    if (type.equals("java.lang.String")) {
+      return Optional.of(text);
+    }
+    if (type.equals("java.util.Optional<java.lang.String>")) {
+      return Optional.of(Optional.of(text));
+    }
+    boolean map = type.startsWith("java.util.Map<java.lang.String, ");
+    return map ? Optional.of(Map.of(text, Samples.json("1"))) : Optional.empty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesOfText")
+  void printsOneLineWhateverTheTextsAre(Place place, Object text)
+      throws ReflectiveOperationException {
+    assertThat(place.with(text).toString()).isNotEmpty().doesNotContain("\n");
   }
 
   @ParameterizedTest

@@ -1,0 +1,125 @@
+package io.cloudcruise.feign;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.RunResults;
+import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.ContractViolation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Decodes whatever bytes come, as a saved answer and as a call's. Either way there are results, the
+ * same ones, or a {@link ContractViolation}; what is printed is one line, and what is written is
+ * read back. Plain comparisons, for this is done millions of times.
+ */
+class AnswerDecoderFuzzTest {
+  private static final SessionId ANY = new SessionId(AnswerDecoderRig.RUN);
+  private static final RunResultsJson JSON = RunResultsJson.create();
+  private static final OutputReader READER = RunResultsJson.outputReader();
+  private static final AnswerDecoder OF_CALLS =
+      new AnswerDecoder(Limits.DEFAULT, READER, AnswerDecoderFuzzTest::requireOneLine);
+
+  static Stream<byte[]> fixtures() {
+    return AnswerDecoderRig.fixtures().map(AnswerDecoderRig::fixture);
+  }
+
+  @Timeout(30)
+  @DictionaryFile(resourcePath = "answer.dict")
+  @MethodSource("fixtures")
+  @FuzzTest
+  void anyBytesAreResultsOrAContractViolation(byte[] answer) throws IOException {
+    RunResults results;
+    try {
+      results = JSON.read(answer);
+    } catch (ContractViolation violation) {
+      requireOneLine(violation);
+      requireSameRefusalOfACall(answer, violation);
+      return;
+    }
+    requireThatAllPrintsOneLine(results);
+    requireSameResultsOfACall(answer, results);
+    requireThatWhatIsWrittenIsReadBack(results);
+    readPlainly(results.output().stream().toList());
+    readPlainly(results.otherFields().values());
+  }
+
+  private static void requireSameRefusalOfACall(byte[] answer, ContractViolation saved) {
+    ContractViolation called =
+        catchThrowableOfType(ContractViolation.class, () -> decodeAsCall(answer, ANY));
+    require(called != null, "a call takes what is refused when it is saved");
+    require(called.path().equals(saved.path()), "a call refuses another place");
+  }
+
+  private static void requireSameResultsOfACall(byte[] answer, RunResults saved) {
+    RunResults called = decodeAsCall(answer, saved.sessionId());
+    require(JSON.write(called).equals(JSON.write(saved)), "a call decodes something else");
+  }
+
+  private static RunResults decodeAsCall(byte[] answer, SessionId asked) {
+    return OF_CALLS.decode(answer, Origin.of(new Call(asked, Duration.ofMinutes(5)), 200));
+  }
+
+  private static void requireThatWhatIsWrittenIsReadBack(RunResults results) throws IOException {
+    ByteArrayOutputStream revealed = new ByteArrayOutputStream();
+    JSON.writeRevealed(results, revealed);
+    require(JSON.read(revealed.toByteArray()).equals(results), "read back as something else");
+    String masked = JSON.write(results);
+    RunResults again = JSON.read(AnswerDecoderRig.utf8(masked));
+    require(JSON.write(again).equals(masked), "written again as something else");
+  }
+
+  private static void readPlainly(Collection<JsonText> texts) {
+    for (JsonText text : texts) {
+      try {
+        var unused = text.asPlain();
+      } catch (OutputMismatch documented) {
+        requireOneLine(documented);
+      }
+    }
+  }
+
+  private static void requireThatAllPrintsOneLine(RunResults results) {
+    List.of(results, results.outcome(), results.status()).forEach(each -> requireOneLine(each));
+    results.inputs().values().forEach(each -> requireOneLine(each));
+    results.vaultEntries().values().forEach(each -> requireOneLine(each));
+    results.artifacts().forEach(each -> requireOneLine(each));
+    results.errors().forEach(each -> requireOneLine(each));
+  }
+
+  private static void requireOneLine(Object printed) {
+    String text = printed.toString();
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      require(!isUnprintable(text.codePointAt(at)), "unprintable");
+    }
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void require(boolean kept, String broken) {
+    if (!kept) {
+      throw new AssertionError(broken);
+    }
+  }
+}
