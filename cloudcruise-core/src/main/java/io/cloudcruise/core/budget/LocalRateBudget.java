@@ -17,8 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * may arrive closer together. Takes 16 kB for the documented windows. Thread-safe.
  *
  * <p>When the platform says that fewer are left than were granted here, somebody else uses the same
- * key: until its count begins anew, no more is granted than it says. After a refusal nothing is
- * granted for as long as the platform wishes, or for the shortest window if it wishes nothing.
+ * key, or the JDK's client has sent requests again by itself: until its count begins anew, no more
+ * is granted than it says. What was granted while the answer was on its way counts as granted after
+ * it; for that, the thread that took leave has to be the one that observes. After a refusal nothing
+ * is granted for as long as the platform wishes, or for the shortest window if it wishes nothing.
  */
 public final class LocalRateBudget implements RateBudget {
   private static final Duration MARGIN = Duration.ofMillis(250);
@@ -32,6 +34,10 @@ public final class LocalRateBudget implements RateBudget {
   /** When the last grants were made, as a ring; as many as the largest window counts. */
   private final long[] granted;
 
+  /** Which grant a thread was given last: what it observes next is the answer to that request. */
+  private final ThreadLocal<Long> lastGrant = new ThreadLocal<>();
+
+  private long grants;
   private int next;
   private long closedUntil;
 
@@ -97,6 +103,7 @@ public final class LocalRateBudget implements RateBudget {
   }
 
   private void grant(long now) {
+    lastGrant.set(++grants);
     granted[next] = now;
     next = (next + 1) % granted.length;
     allowance--;
@@ -107,13 +114,21 @@ public final class LocalRateBudget implements RateBudget {
     lock.lock();
     try {
       long now = now();
-      if (now >= allowanceUntil || reading.remaining() < allowance) {
-        allowance = reading.remaining();
+      long remaining = reading.remaining() - grantedMeanwhile();
+      if (now >= allowanceUntil || remaining < allowance) {
+        allowance = remaining;
         allowanceUntil = now + reading.reset().toNanos();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What the platform may not have counted yet when it answered: requests then under way. */
+  private long grantedMeanwhile() {
+    Long answered = lastGrant.get();
+    lastGrant.remove();
+    return answered == null ? 0 : grants - answered;
   }
 
   @Override

@@ -85,6 +85,36 @@ class LocalRateBudgetTest {
     assertThat(granted(budget, 9)).isEqualTo(9);
   }
 
+  private static void grantedToAnotherThread(LocalRateBudget budget, int asked)
+      throws InterruptedException {
+    Thread other = new Thread(() -> granted(budget, asked));
+    other.start();
+    other.join();
+  }
+
+  @Test
+  void whatWasGrantedWhileTheAnswerWasOnItsWayIsNotLeft() throws InterruptedException {
+    LocalRateBudget budget = budget(window(100, 1));
+    budget.take();
+    grantedToAnotherThread(budget, 3);
+
+    budget.observe(new RateReading(100, 5, Duration.ofSeconds(1)));
+
+    assertThat(granted(budget, 9)).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerIsToOneRequestOnly() throws InterruptedException {
+    LocalRateBudget budget = budget(window(100, 1));
+    budget.take();
+    grantedToAnotherThread(budget, 3);
+    budget.observe(new RateReading(100, 50, Duration.ofSeconds(1)));
+
+    budget.observe(new RateReading(100, 5, Duration.ofSeconds(1)));
+
+    assertThat(granted(budget, 9)).isEqualTo(5);
+  }
+
   @Test
   void anOlderReadingThatPromisesMoreChangesNothing() {
     LocalRateBudget budget = budget(window(100, 1));
