@@ -21,7 +21,8 @@ final class SourceRules {
           "CallBenchmark.java",
           "Downloads.java",
           "HttpRunResultsPortContract.java",
-          "PayloadGenerator.java");
+          "PayloadGenerator.java",
+          "SoakRuns.java");
 
   private static final Map<String, List<String>> SHOWN_BY_PROGRAMS =
       Map.of(
@@ -35,7 +36,8 @@ final class SourceRules {
                   "DownloadReport",
                   "LookReport",
                   "Main",
-                  "PayloadSize"));
+                  "PayloadSize"),
+          "cloudcruise-reliability", List.of("SoakReport"));
 
   private SourceRules() {}
 
