@@ -97,7 +97,7 @@ final class RunWriter {
   private void vaultEntry(VaultEntry entry) throws IOException {
     Map<String, JsonText> others = entry.otherFields();
     JsonText whole = others.get(VaultEntry.WHOLE);
-    if (whole != null) {
+    if (whole != null && isAll(entry)) {
       json.writeRawValue(whole.text());
       return;
     }
@@ -114,6 +114,15 @@ final class RunWriter {
     }
     others(others, Set.of());
     json.writeEndObject();
+  }
+
+  /** Whether one other field is all: a field that has no name may also be one of several. */
+  private static boolean isAll(VaultEntry entry) {
+    return entry.otherFields().size() == 1
+        && entry.secrets().isEmpty()
+        && entry.userId().isEmpty()
+        && entry.label().isEmpty()
+        && entry.domain().isEmpty();
   }
 
   /** Whether a value came under another spelling, which is among the other fields. */

@@ -80,6 +80,11 @@ class RunResultsJsonTest {
         "{\"alias\":\"a\",\"user_alias\":\"b\"}",
         "{\"alias\":\"\\ud800\",\"user_alias\":\"\\ud800\"}",
         "{\"alias\":\"a\",\"user_alias\":null,\"domain\":\"\"}",
+        "{\"\":null,\"user_id\":null}",
+        "{\"\":null,\"permissioned_user_id\":\"u\"}",
+        "{\"\":null,\"user_alias\":\"a\"}",
+        "{\"\":null,\"domain\":\"d\"}",
+        "{\"\":null,\"password\":\"***\"}",
       })
   void writesEntriesUnderTheNamesThatTheyCameUnder(String entry) {
     String answer = answer("\"vault_entries\":{\"A\":" + entry + "}");
