@@ -1,0 +1,70 @@
+package io.cloudcruise.feign;
+
+import io.cloudcruise.feign.Tree.Items;
+import io.cloudcruise.feign.Tree.Members;
+import java.util.function.BiFunction;
+
+/** The objects of an answer that the readers walk through; all other JSON is kept as text. */
+final class WalkedObjects {
+  /** What an object is. */
+  enum Kind {
+    RUN(true),
+    ERROR(true),
+    SCREENSHOT(true),
+    RECORDING(true),
+    FILE(true),
+    INPUTS(false),
+    VAULT_ENTRIES(false),
+    VAULT_ENTRY(false);
+
+    private final boolean keepsOthers;
+
+    Kind(boolean keepsOthers) {
+      this.keepsOthers = keepsOthers;
+    }
+
+    /** Whether a field that is not known is kept as such; elsewhere every name says something. */
+    boolean keepsOthers() {
+      return keepsOthers;
+    }
+  }
+
+  private WalkedObjects() {}
+
+  /** Puts another in the place of each, those within an object before the object itself. */
+  static Tree replaced(Tree answer, BiFunction<Kind, Members, Tree> change) {
+    return answer instanceof Members run
+        ? change.apply(Kind.RUN, run.with((name, value) -> within(name, value, change)))
+        : answer;
+  }
+
+  private static Tree within(String name, Tree value, BiFunction<Kind, Members, Tree> change) {
+    return switch (name) {
+      case Wire.ERRORS -> each(Kind.ERROR, value, change);
+      case Wire.SCREENSHOT_URLS -> each(Kind.SCREENSHOT, value, change);
+      case Wire.VIDEO_URLS -> each(Kind.RECORDING, value, change);
+      case Wire.FILE_URLS -> each(Kind.FILE, value, change);
+      case Wire.INPUT_VARIABLES -> one(Kind.INPUTS, value, change);
+      case Wire.VAULT_ENTRIES -> vaultEntries(value, change);
+      default -> value;
+    };
+  }
+
+  private static Tree one(Kind kind, Tree value, BiFunction<Kind, Members, Tree> change) {
+    return value instanceof Members object ? change.apply(kind, object) : value;
+  }
+
+  private static Tree each(Kind kind, Tree value, BiFunction<Kind, Members, Tree> change) {
+    return value instanceof Items list
+        ? new Items(list.items().stream().map(item -> one(kind, item, change)).toList())
+        : value;
+  }
+
+  private static Tree vaultEntries(Tree value, BiFunction<Kind, Members, Tree> change) {
+    return value instanceof Members entries
+        ? change.apply(
+            Kind.VAULT_ENTRIES,
+            entries.with((alias, entry) -> one(Kind.VAULT_ENTRY, entry, change)))
+        : value;
+  }
+}
