@@ -25,6 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LocalRateBudget implements RateBudget {
   private static final Duration MARGIN = Duration.ofMillis(250);
   private static final long LONG_AGO = Long.MIN_VALUE / 2;
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(36_500);
 
   private final List<RateWindow> windows;
   private final Timer timer;
@@ -117,7 +118,7 @@ public final class LocalRateBudget implements RateBudget {
       long remaining = reading.remaining() - grantedMeanwhile();
       if (now >= allowanceUntil || remaining < allowance) {
         allowance = remaining;
-        allowanceUntil = now + reading.reset().toNanos();
+        allowanceUntil = now + nanos(reading.reset());
       }
     } finally {
       lock.unlock();
@@ -136,10 +137,15 @@ public final class LocalRateBudget implements RateBudget {
     Duration pause = retryAfter.orElseGet(this::shortestWindow);
     lock.lock();
     try {
-      closedUntil = Math.max(closedUntil, now() + pause.toNanos());
+      closedUntil = Math.max(closedUntil, now() + nanos(pause));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A date may be so far off that nanoseconds do not count to it; nobody waits for it either. */
+  private static long nanos(Duration pause) {
+    return (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
   }
 
   private Duration shortestWindow() {

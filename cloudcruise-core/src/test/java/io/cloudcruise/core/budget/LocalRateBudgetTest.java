@@ -76,6 +76,19 @@ class LocalRateBudgetTest {
   }
 
   @Test
+  void aPauseOfThousandsOfYearsIsALongPause() {
+    Duration thousandsOfYears = Duration.ofDays(8_000 * 365L);
+    LocalRateBudget refused = budget(window(5, 1));
+    LocalRateBudget observed = budget(window(5, 1));
+
+    refused.refused(Optional.of(thousandsOfYears));
+    observed.observe(new RateReading(5, 0, thousandsOfYears));
+
+    assertThat(refused.take()).isGreaterThan(Duration.ofDays(30_000));
+    assertThat(observed.take()).isGreaterThan(Duration.ofDays(30_000));
+  }
+
+  @Test
   void whatOthersHaveUsedIsNotGranted() {
     LocalRateBudget budget = budget(window(100, 1));
     budget.observe(new RateReading(100, 3, Duration.ofSeconds(1)));
