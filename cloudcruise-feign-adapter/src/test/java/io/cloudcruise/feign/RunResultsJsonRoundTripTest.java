@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudcruise.core.model.RunResults;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,5 +102,12 @@ class RunResultsJsonRoundTripTest {
     String written = JSON.write(results);
 
     assertThat(written).contains("\"data\":" + text, "\"x\":" + text, "{\"A\":" + text + "}");
+  }
+
+  @Test
+  void writesTheRestOfAVaultEntryWithAFieldWithoutAName() {
+    String entries = "\"vault_entries\":{\"L\":{\"user_alias\":\"al\",\"\":null}}";
+
+    assertThat(JSON.write(decode(answer(entries)))).contains(entries);
   }
 }
