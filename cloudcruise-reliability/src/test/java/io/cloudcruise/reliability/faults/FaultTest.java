@@ -1,6 +1,9 @@
 package io.cloudcruise.reliability.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,5 +23,10 @@ class FaultTest {
   @Execution(ExecutionMode.CONCURRENT)
   void endsAsTheTableSays(Row row) throws Exception {
     row.expected().isMetBy(row.trial().run(row.expected().within()));
+  }
+
+  @Test
+  void noFaultIsInTheTableTwice() {
+    assertThat(rows().map(Row::toString)).doesNotHaveDuplicates();
   }
 }

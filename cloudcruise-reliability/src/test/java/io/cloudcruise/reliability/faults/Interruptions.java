@@ -85,8 +85,7 @@ final class Interruptions {
         var adapter = RunTrial.adapter(trouble, LONG)) {
       LocalRateBudget used = new LocalRateBudget(List.of(new RateWindow(1, LONG)), timer);
       used.take();
-      return RunTrial.found(
-          new BudgetedRunResults(adapter, used, LONG.multipliedBy(2), timer));
+      return RunTrial.found(new BudgetedRunResults(adapter, used, LONG.multipliedBy(2), timer));
     }
   }
 

@@ -33,7 +33,9 @@ final class RedisFaults {
         row("is still loading", answering("-LOADING canary\r\n", HostileServer.Peer::stall)),
         row("is out of memory", answering("-OOM canary\r\n", HostileServer.Peer::stall)),
         row("a negative length", answering("$-5\r\n", HostileServer.Peer::stall)),
-        row("a length of 20 digits", answering("$" + "9".repeat(20) + "\r\n", HostileServer.Peer::stall)),
+        row(
+            "a length of 20 digits",
+            answering("$" + "9".repeat(20) + "\r\n", HostileServer.Peer::stall)),
         row("an answer without end", answering("$99\r\n", peer -> peer.flood("canary"))));
   }
 

@@ -1,0 +1,160 @@
+package io.cloudcruise.reliability.faults;
+
+import static io.cloudcruise.reliability.faults.Again.NO;
+import static io.cloudcruise.reliability.faults.Again.RENEWED;
+import static io.cloudcruise.reliability.faults.Expected.atOnce;
+import static io.cloudcruise.reliability.faults.Expected.byDeadline;
+
+import io.cloudcruise.archive.RunArchive;
+import io.cloudcruise.archive.SavedRun;
+import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.rigs.RawAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What storage and the disk may do to whoever saves a run that has one artifact. */
+final class ArchiveFaults {
+  private static final String MANIFEST = "manifest.json";
+  private static final String RESULTS = "results.json";
+  private static final Trouble.Source GOOD =
+      Trouble.answering(RawAnswer.status(200).body(ArtifactTrial.BYTES));
+  private static final String WHOLE = "saved: files/a, manifest.json, results.json";
+  private static final String WITHOUT = "1 missing: manifest.json, results.json";
+  private static final Expected REFUSED = atOnce("ArchiveException", NO);
+
+  private ArchiveFaults() {}
+
+  /** Makes an empty directory into what an archive meets. */
+  private interface Disk {
+    void prepare(Path directory) throws IOException;
+  }
+
+  static Stream<Row> rows() {
+    return Stream.of(ofStorage(), ofRuns(), ofDisks()).flatMap(rows -> rows);
+  }
+
+  private static Stream<Row> ofStorage() {
+    String half = "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf";
+    Expected late = byDeadline(WITHOUT, NO);
+    Expected renewed = atOnce(WITHOUT, RENEWED).after(2);
+    return Stream.of(
+        row("all is well", GOOD, atOnce(WHOLE, NO)),
+        row("artifact refused", answering(403), renewed),
+        row("artifact no longer there", answering(404), renewed),
+        row("artifact stalls half way", Trouble.stalled(half), late),
+        row("artifact is a redirect to a file", answering(302), atOnce(WITHOUT, NO)));
+  }
+
+  private static Trouble.Source answering(int status) {
+    RawAnswer answer = RawAnswer.status(status).header("Location", "file:///canary");
+    return Trouble.answering(answer.body("canary"));
+  }
+
+  private static Stream<Row> ofRuns() {
+    RunResultsPort denied =
+        run -> {
+          throw new AccessDenied(run, 401);
+        };
+    RunResultsPort unknown = run -> Optional.empty();
+    return Stream.of(
+        row("run refused", denied, atOnce("AccessDenied", NO).after(0)),
+        row("run unknown", unknown, atOnce("RunNotFound", NO).after(0)));
+  }
+
+  private static Stream<Row> ofDisks() {
+    String other = "{\"format\":\"cloudcruise-run-archive-1\",\"session_id\":\"canary\"}";
+    return Stream.of(
+        row("directory is a file", ArchiveFaults::becomesAFile),
+        row("manifest is no JSON", file(MANIFEST, "canary")),
+        row("manifest is cut off", file(MANIFEST, other.substring(0, 40))),
+        row("manifest nests 100,000 deep", file(MANIFEST, "[".repeat(100_000))),
+        row("manifest of another run", file(MANIFEST, other)),
+        row("manifest is a directory", folder(MANIFEST)),
+        row("results.json is a directory", folder(RESULTS)));
+  }
+
+  private static void becomesAFile(Path directory) throws IOException {
+    Files.delete(directory);
+    Files.writeString(directory, "canary");
+  }
+
+  private static Disk file(String name, String text) {
+    return directory -> Files.writeString(directory.resolve(name), text);
+  }
+
+  private static Disk folder(String name) {
+    return directory ->
+        Files.writeString(Files.createDirectory(directory.resolve(name)).resolve("x"), "canary");
+  }
+
+  private static Row row(String fault, Trouble.Source source, Expected expected) {
+    return new Row(
+        "archive", fault, expected, within -> observe(source, Optional.empty(), at -> {}, within));
+  }
+
+  private static Row row(String fault, RunResultsPort runs, Expected expected) {
+    return new Row(
+        "archive", fault, expected, within -> observe(GOOD, Optional.of(runs), at -> {}, within));
+  }
+
+  private static Row row(String fault, Disk disk) {
+    return new Row(
+        "archive",
+        fault,
+        REFUSED.after(0),
+        within -> observe(GOOD, Optional.empty(), disk, within));
+  }
+
+  private static Observed observe(
+      Trouble.Source source, Optional<RunResultsPort> runs, Disk disk, Within within)
+      throws Exception {
+    Path directory = Files.createTempDirectory("archive");
+    disk.prepare(directory);
+    AtomicInteger retrievals = new AtomicInteger();
+    try (Trouble trouble = source.make();
+        var adapter = ArtifactTrial.adapter(trouble)) {
+      RunResultsPort good = run -> Optional.of(ArtifactTrial.results(trouble.baseUrl()));
+      RunResultsPort counted =
+          run -> {
+            retrievals.incrementAndGet();
+            return runs.orElse(good).find(run);
+          };
+      RunArchive archive = RunArchive.builder(counted, adapter).deadline(within.deadline()).build();
+      Ending ending = Ending.of(() -> saved(archive, directory));
+      Again again = retrievals.get() > 1 ? RENEWED : NO;
+      return new Observed(ending.words(), ending.took(), trouble.requests(), again);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static String saved(RunArchive archive, Path directory) throws IOException {
+    SavedRun saved = archive.save(RunTrial.RUN, directory);
+    int missing = saved.missing().size();
+    return (missing == 0 ? "saved: " : missing + " missing: ") + files(directory);
+  }
+
+  private static String files(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
