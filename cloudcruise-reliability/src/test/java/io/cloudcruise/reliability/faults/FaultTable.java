@@ -19,6 +19,7 @@ public final class FaultTable {
             WireFaults.rows(),
             StatusFaults.rows(),
             BodyFaults.rows(),
+            KindFaults.rows(),
             ClockAndKeyFaults.rows(),
             WaitFaults.rows(),
             RedisFaults.rows(),

@@ -25,7 +25,7 @@ final class RunTrial {
     return new Row("run results", fault, expected, within -> observe(source, within));
   }
 
-  private static Observed observe(Trouble.Source source, Within within) throws Exception {
+  static Observed observe(Trouble.Source source, Within within) throws Exception {
     Ending once;
     int requests;
     try (Trouble trouble = source.make();
