@@ -9,6 +9,7 @@ import io.cloudcruise.core.artifact.ArtifactIdentity;
 import io.cloudcruise.core.artifact.ArtifactKind;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.feign.ApiKey;
+import io.cloudcruise.rigs.PublicValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.ArtifactRequest;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.wait.WaitOutcome;
+import io.cloudcruise.rigs.PublicValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

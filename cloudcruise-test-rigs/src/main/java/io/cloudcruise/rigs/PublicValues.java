@@ -1,4 +1,4 @@
-package io.cloudcruise.core;
+package io.cloudcruise.rigs;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The public classes of a module that say what it is to be equal, as every record does. */
-final class PublicValues {
+public final class PublicValues {
   private PublicValues() {}
 
-  /** All those compiled to the same place as one of them. */
-  static List<Class<?>> besides(Class<?> one) {
+  /** {@return all those compiled to the same place as one of them} */
+  public static List<Class<?>> besides(Class<?> one) {
     Path root = root(one);
     try (Stream<Path> files = Files.walk(root)) {
       return files
