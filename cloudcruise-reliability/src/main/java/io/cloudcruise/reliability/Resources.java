@@ -25,9 +25,9 @@ record Resources(SortedMap<String, Long> threads, OptionalLong sockets, long hea
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  /** Shared by all of the process, and the JDK's own to end. */
-  private static final List<String> OF_THE_JDK =
-      List.of("ForkJoinPool.commonPool", "CompletableFutureDelayScheduler");
+  /** Shared by all of the process, or of a pool that JUnit runs tests on: others end them. */
+  private static final List<String> OF_OTHERS =
+      List.of("ForkJoinPool", "CompletableFutureDelayScheduler");
 
   private static final String SELECTOR = "HttpClient-#-SelectorManager";
 
@@ -81,7 +81,7 @@ record Resources(SortedMap<String, Long> threads, OptionalLong sockets, long hea
     SortedMap<String, Long> counts = new TreeMap<>();
     Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> OF_THE_JDK.stream().noneMatch(name::startsWith))
+        .filter(name -> OF_OTHERS.stream().noneMatch(name::startsWith))
         .forEach(name -> counts.merge(name.replaceAll("\\d+", "#"), 1L, Long::sum));
     return counts;
   }
