@@ -66,11 +66,19 @@ public record RunError(
 
   /** {@return the same error, the URL of its page cut down to what may be shown} */
   RunError withoutQuery() {
+    return copy(pageUrl.map(PageUrl::withoutQuery), recovered);
+  }
+
+  RunError withRecovered(boolean now) {
+    return now == recovered ? this : copy(pageUrl, now);
+  }
+
+  private RunError copy(Optional<PageUrl> itsPageUrl, boolean isRecovered) {
     return new RunError(
         id,
         message,
         timestamp,
-        pageUrl.map(PageUrl::withoutQuery),
+        itsPageUrl,
         code,
         actionType,
         actionName,
@@ -81,7 +89,7 @@ public record RunError(
         passwordUpdateRecovery,
         prompt,
         model,
-        recovered,
+        isRecovered,
         otherFields);
   }
 
@@ -93,28 +101,6 @@ public record RunError(
   /** {@return what to do about it, from its classification; ask a person if there is none} */
   public Advice advice() {
     return classification.map(Classification::advice).orElse(Advice.ASK_A_PERSON);
-  }
-
-  RunError withRecovered(boolean now) {
-    return now == recovered
-        ? this
-        : new RunError(
-            id,
-            message,
-            timestamp,
-            pageUrl,
-            code,
-            actionType,
-            actionName,
-            originalError,
-            classification,
-            nodeId,
-            inputRecovery,
-            passwordUpdateRecovery,
-            prompt,
-            model,
-            now,
-            otherFields);
   }
 
   /** {@return id, classification and fate; the texts may quote what must not be logged} */
