@@ -33,15 +33,12 @@ final class ChildProcess implements AutoCloseable {
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     all.addAll(options);
-    all.addAll(List.of("-cp", classPath()));
     all.addAll(Arrays.asList(command));
     ProcessBuilder builder = new ProcessBuilder(all);
     builder.environment().putAll(environment);
+    // Not an argument: on Linux the JDK reads no more of a process's arguments than a page.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return new ChildProcess(builder, Files.createTempFile(directory, "printed", ".txt"));
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
   }
 
   ProcessHandle handle() {
