@@ -1,5 +1,7 @@
 package io.cloudcruise.cli;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
+import static io.cloudcruise.rigs.FuzzChecks.requireOneLine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Shows whatever a file holds. It is shown, or said to break the contract, in words that are
- * harmless to a terminal. Plain comparisons, for this is done a million times.
+ * harmless to a terminal.
  */
 class ResultsFileFuzzTest {
   private static final Clock NOON =
@@ -93,27 +95,6 @@ class ResultsFileFuzzTest {
   }
 
   private static void requireHarmless(String printed) {
-    for (int at = 0; at < printed.length(); at += Character.charCount(printed.codePointAt(at))) {
-      int c = printed.codePointAt(at);
-      require(c == '\n' || !isHarmful(c), "harmful to a terminal");
-    }
-  }
-
-  private static boolean isHarmful(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
+    requireOneLine(printed.replace('\n', ' '));
   }
 }

@@ -1,9 +1,12 @@
 package io.cloudcruise.archive;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
+
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.Screenshot;
+import io.cloudcruise.rigs.FuzzChecks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Names files of an archive after whatever comes. Each name is one that every file system takes for
- * that of a file in the directory at hand. Plain comparisons, for this is done millions of times.
+ * that of a file in the directory at hand.
  */
 class SafeNameFuzzTest {
   private static final Path DIRECTORY = Path.of("directory").toAbsolutePath();
@@ -90,15 +93,7 @@ class SafeNameFuzzTest {
   }
 
   private static boolean hasAMeaning(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> "<>:\"|?*/\\".indexOf(c) >= 0;
-    };
+    return FuzzChecks.isUnprintable(c) || "<>:\"|?*/\\".indexOf(c) >= 0;
   }
 
   private static boolean isSpace(int c) {
@@ -134,11 +129,5 @@ class SafeNameFuzzTest {
         Optional.empty(),
         Optional.empty(),
         Map.of());
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
   }
 }

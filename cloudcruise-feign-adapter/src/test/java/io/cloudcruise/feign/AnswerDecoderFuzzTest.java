@@ -1,5 +1,7 @@
 package io.cloudcruise.feign;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
+
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cloudcruise.core.model.JsonText;
@@ -8,6 +10,7 @@ import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.rigs.FuzzChecks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Decodes whatever bytes come, as a saved answer and as a call's. Either way there are results, the
  * same ones, or a {@link ContractViolation}; what is printed is one line, and what is written is
- * read back. Plain comparisons, for this is done millions of times.
+ * read back.
  */
 class AnswerDecoderFuzzTest {
   private static final SessionId ANY = new SessionId(AnswerDecoderRig.RUN);
@@ -113,27 +116,6 @@ class AnswerDecoderFuzzTest {
   }
 
   private static void requireOneLine(Object printed) {
-    String text = printed.toString();
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      require(!isUnprintable(text.codePointAt(at)), "unprintable");
-    }
-  }
-
-  private static boolean isUnprintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
+    FuzzChecks.requireOneLine(printed.toString());
   }
 }

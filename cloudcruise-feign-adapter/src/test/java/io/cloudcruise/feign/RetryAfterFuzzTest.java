@@ -1,5 +1,7 @@
 package io.cloudcruise.feign;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
+
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cloudcruise.core.budget.LocalRateBudget;
@@ -14,10 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Reads whatever comes as a time to wait, and hands it to a budget, as a refused call does. Plain
- * comparisons, for this is done millions of times.
- */
+/** Reads whatever comes as a time to wait, and hands it to a budget, as a refused call does. */
 class RetryAfterFuzzTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -52,11 +51,5 @@ class RetryAfterFuzzTest {
     }
     BUDGET.refused(wait);
     require(!BUDGET.take().isNegative(), "a budget that overflows");
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
   }
 }

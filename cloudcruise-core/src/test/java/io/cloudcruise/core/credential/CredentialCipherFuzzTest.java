@@ -1,5 +1,6 @@
 package io.cloudcruise.core.credential;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
@@ -23,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Takes whatever bytes come for ciphertext, for what was encrypted, and for a text to encrypt.
- * Either there is a secret, or a {@link CredentialException} that shows nothing. Plain comparisons,
- * for this is done millions of times.
+ * Either there is a secret, or a {@link CredentialException} that shows nothing.
  */
 class CredentialCipherFuzzTest {
   private static final String HEX_KEY = "0f1e2d3c4b5a6978".repeat(4);
@@ -101,11 +101,5 @@ class CredentialCipherFuzzTest {
     char other = ciphertext.charAt(place) == '0' ? '1' : '0';
     String damaged = ciphertext.substring(0, place) + other + ciphertext.substring(place + 1);
     require(decrypted(damaged).isEmpty(), "takes what is damaged");
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.cloudcruise.core.model;
 
+import static io.cloudcruise.rigs.FuzzChecks.require;
+
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Reads whatever texts come as timestamps and as ends of signed URLs. Plain comparisons, for this
- * is done millions of times.
- */
+/** Reads whatever texts come as timestamps and as ends of signed URLs. */
 class TimestampFuzzTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -46,17 +45,8 @@ class TimestampFuzzTest {
     }
     SignedUrl url = new SignedUrl("https://files.example/a", Optional.of(timestamp));
     require(url.timeLeft(NOON).isPresent() == instant.isPresent(), "an end that is none");
-    require(url.isExpired(NOON) == instant.filter(end -> !end.isAfter(NOON.instant())).isPresent());
+    boolean over = instant.filter(end -> !end.isAfter(NOON.instant())).isPresent();
+    require(url.isExpired(NOON) == over, "expired at another time");
     require(timestamp.toString().chars().noneMatch(Character::isISOControl), "unprintable");
-  }
-
-  private static void require(boolean kept) {
-    require(kept, "expired at another time");
-  }
-
-  private static void require(boolean kept, String broken) {
-    if (!kept) {
-      throw new AssertionError(broken);
-    }
   }
 }

@@ -1,0 +1,95 @@
+package io.cloudcruise.core.wait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.wait.WaitOutcome.Finished;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Waits that nobody wants any longer. */
+class RunWaiterGivingUpTest extends RunWaiterRig {
+  @Test
+  void nothingIsScheduledAfterTheEnd() {
+    platform.from(0, RUN, Meaning.SUCCEEDED);
+    outcome(POLICY);
+    platform.looks.clear();
+    timer.advance(Duration.ofHours(2));
+    waiter.nudge(RUN);
+    assertThat(platform.looks).isEmpty();
+  }
+
+  @Test
+  void toCancelGivesTheWaitUp() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
+    outcome.cancel(true);
+    timer.advance(Duration.ofHours(1));
+    assertThat(platform.looks).hasSize(1);
+  }
+
+  @Test
+  void whoGivesUpLeavesThoseWhoWaitForTheSameRunAlone() {
+    platform.from(0, RUN, Meaning.RUNNING).from(1, RUN, Meaning.SUCCEEDED);
+    CompletableFuture<WaitOutcome> one = waiter.start(RUN, POLICY);
+    CompletableFuture<WaitOutcome> other = waiter.start(RUN, POLICY);
+
+    one.cancel(true);
+    timer.advance(Duration.ofSeconds(1));
+    waiter.nudge(RUN);
+
+    assertThat(other).isCompletedWithValueMatching(Finished.class::isInstance);
+  }
+
+  @Test
+  void toCancelInterruptsNobodyWhoDoesNotLook() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
+
+    outcome.cancel(true);
+
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void aWaitThatWasGivenUpTakesNothingOfTheBudget() {
+    ClosedBudget closed = new ClosedBudget();
+    RunWaiter held = waiterOver(platform).budget(closed).build();
+    CompletableFuture<WaitOutcome> outcome = held.start(RUN, POLICY);
+
+    outcome.cancel(true);
+    closed.open = true;
+    timer.advanceToTheEnd();
+
+    assertThat(closed.granted).isZero();
+  }
+
+  @Test
+  void toCloseGivesAllWaitsUp() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
+    waiter.close();
+    assertThatThrownBy(outcome::join).isInstanceOf(CancellationException.class);
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void whatIsClosedWaitsForNothing() {
+    waiter.close();
+    assertThatThrownBy(() -> waiter.start(RUN, POLICY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the waiter is closed");
+  }
+
+  @Test
+  void toAwaitIsToBeInterruptible() {
+    platform.from(0, RUN, Meaning.RUNNING);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> waiter.await(RUN, POLICY)).isInstanceOf(CallInterrupted.class);
+    assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
+  }
+}
