@@ -103,7 +103,7 @@ class ArtifactTargetsTest {
         "https://%6cocalhost/",
         "https://löcal.example/",
         "https://①②⑦.⓪.⓪.①/",
-        "https://s.example:99999/",
+        "https://s.example:65536/",
         "https://s.example:-1/",
         "https://s.example:x/",
         "https://[::1/",
@@ -200,6 +200,7 @@ class ArtifactTargetsTest {
   @ValueSource(
       strings = {
         "http://127.0.0.1:9/a",
+        "http://127.0.0.1:65535/a",
         "http://localhost/a",
         "HTTP://LocalHost:80/",
         "http://[::1]:9/a",

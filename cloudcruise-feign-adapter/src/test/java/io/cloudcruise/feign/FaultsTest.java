@@ -56,4 +56,9 @@ class FaultsTest {
 
     assertThat(cause.getCause()).hasMessage("java.net.ConnectException");
   }
+
+  @Test
+  void ofWhatFailsAnArtifactTheSameIsKept() {
+    assertThat(Faults.harmless(new IOException("canary"))).hasMessage("java.io.IOException");
+  }
 }

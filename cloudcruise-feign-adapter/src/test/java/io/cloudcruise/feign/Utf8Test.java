@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,24 @@ class Utf8Test {
       }
 
       assertThat(Utf8.isWellFormed(bytes, 0)).as("%s", (Object) bytes).isEqualTo(decodes(bytes));
+    }
+  }
+
+  @Test
+  void agreesWithTheJdkOnEachPairOfBytesThatACharacterMayBeginWith() {
+    for (int lead = 0x80; lead < 0x100; lead++) {
+      for (int second = 0; second < 0x100; second++) {
+        for (int length = 2; length <= 4; length++) {
+          byte[] bytes = new byte[length];
+          Arrays.fill(bytes, (byte) 0x80);
+          bytes[0] = (byte) lead;
+          bytes[1] = (byte) second;
+
+          assertThat(Utf8.isWellFormed(bytes, 0))
+              .as("%s", (Object) bytes)
+              .isEqualTo(decodes(bytes));
+        }
+      }
     }
   }
 

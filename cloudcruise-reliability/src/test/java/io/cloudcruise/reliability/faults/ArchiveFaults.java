@@ -5,6 +5,8 @@ import static io.cloudcruise.reliability.faults.Again.RENEWED;
 import static io.cloudcruise.reliability.faults.Expected.atOnce;
 import static io.cloudcruise.reliability.faults.Expected.byDeadline;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.cloudcruise.archive.RunArchive;
 import io.cloudcruise.archive.SavedRun;
 import io.cloudcruise.core.port.AccessDenied;
@@ -27,13 +29,16 @@ final class ArchiveFaults {
       Trouble.answering(RawAnswer.status(200).body(ArtifactTrial.BYTES));
   private static final String WHOLE = "saved: files/a, manifest.json, results.json";
   private static final String WITHOUT = "1 missing: manifest.json, results.json";
+  private static final Expected WITHOUT_IT = atOnce(WITHOUT, NO);
   private static final Expected REFUSED = atOnce("ArchiveException", NO);
+  private static final int BLOCK_BYTES = 1_000;
+  private static final Disk EMPTY = () -> Files.createTempDirectory("archive");
 
   private ArchiveFaults() {}
 
-  /** Makes an empty directory into what an archive meets. */
+  /** Where an archive is to be kept, with what it meets there. */
   private interface Disk {
-    void prepare(Path directory) throws IOException;
+    Path directory() throws IOException;
   }
 
   static Stream<Row> rows() {
@@ -46,15 +51,15 @@ final class ArchiveFaults {
     Expected renewed = atOnce(WITHOUT, RENEWED).after(2);
     return Stream.of(
         row("all is well", GOOD, atOnce(WHOLE, NO)),
-        row("artifact refused", answering(403), renewed),
-        row("artifact no longer there", answering(404), renewed),
+        row("artifact refused", answering(403, "canary"), renewed),
+        row("artifact no longer there", answering(404, "canary"), renewed),
         row("artifact stalls half way", Trouble.stalled(half), late),
-        row("artifact is a redirect to a file", answering(302), atOnce(WITHOUT, NO)));
+        row("artifact is a redirect to a file", answering(302, "canary"), WITHOUT_IT));
   }
 
-  private static Trouble.Source answering(int status) {
+  private static Trouble.Source answering(int status, String body) {
     RawAnswer answer = RawAnswer.status(status).header("Location", "file:///canary");
-    return Trouble.answering(answer.body("canary"));
+    return Trouble.answering(answer.body(body));
   }
 
   private static Stream<Row> ofRuns() {
@@ -70,53 +75,71 @@ final class ArchiveFaults {
 
   private static Stream<Row> ofDisks() {
     String other = "{\"format\":\"cloudcruise-run-archive-1\",\"session_id\":\"canary\"}";
+    String twoBlocks = "x".repeat(BLOCK_BYTES + 1);
     return Stream.of(
-        row("directory is a file", ArchiveFaults::becomesAFile),
+        row("directory is a file", () -> Files.createTempFile("archive", ".txt")),
         row("manifest is no JSON", file(MANIFEST, "canary")),
         row("manifest is cut off", file(MANIFEST, other.substring(0, 40))),
         row("manifest nests 100,000 deep", file(MANIFEST, "[".repeat(100_000))),
         row("manifest of another run", file(MANIFEST, other)),
         row("manifest is a directory", folder(MANIFEST)),
-        row("results.json is a directory", folder(RESULTS)));
-  }
-
-  private static void becomesAFile(Path directory) throws IOException {
-    Files.delete(directory);
-    Files.writeString(directory, "canary");
+        row("results.json is a directory", folder(RESULTS)),
+        row("disk is full", small(0)),
+        row("disk has no room for the manifest", GOOD, small(2), REFUSED),
+        row("disk has no room for the artifact", answering(200, twoBlocks), small(2), WITHOUT_IT));
   }
 
   private static Disk file(String name, String text) {
-    return directory -> Files.writeString(directory.resolve(name), text);
+    return () -> {
+      Path directory = EMPTY.directory();
+      Files.writeString(directory.resolve(name), text);
+      return directory;
+    };
   }
 
   private static Disk folder(String name) {
-    return directory ->
-        Files.writeString(Files.createDirectory(directory.resolve(name)).resolve("x"), "canary");
+    return () -> {
+      Path directory = EMPTY.directory();
+      Files.writeString(Files.createDirectory(directory.resolve(name)).resolve("x"), "canary");
+      return directory;
+    };
+  }
+
+  /**
+   * A disk in memory. Results, the artifact and the manifest take a block each; the byte more is
+   * there because no disk may have none.
+   */
+  private static Disk small(int blocks) {
+    Configuration small =
+        Configuration.unix().toBuilder()
+            .setBlockSize(BLOCK_BYTES)
+            .setMaxSize((long) blocks * BLOCK_BYTES + 1)
+            .build();
+    return () -> Jimfs.newFileSystem(small).getPath("archive");
   }
 
   private static Row row(String fault, Trouble.Source source, Expected expected) {
-    return new Row(
-        "archive", fault, expected, within -> observe(source, Optional.empty(), at -> {}, within));
+    return row(fault, source, EMPTY, expected);
+  }
+
+  private static Row row(String fault, Disk disk) {
+    return row(fault, GOOD, disk, REFUSED.after(0));
   }
 
   private static Row row(String fault, RunResultsPort runs, Expected expected) {
     return new Row(
-        "archive", fault, expected, within -> observe(GOOD, Optional.of(runs), at -> {}, within));
+        "archive", fault, expected, within -> observe(GOOD, Optional.of(runs), EMPTY, within));
   }
 
-  private static Row row(String fault, Disk disk) {
+  private static Row row(String fault, Trouble.Source source, Disk disk, Expected expected) {
     return new Row(
-        "archive",
-        fault,
-        REFUSED.after(0),
-        within -> observe(GOOD, Optional.empty(), disk, within));
+        "archive", fault, expected, within -> observe(source, Optional.empty(), disk, within));
   }
 
   private static Observed observe(
       Trouble.Source source, Optional<RunResultsPort> runs, Disk disk, Within within)
       throws Exception {
-    Path directory = Files.createTempDirectory("archive");
-    disk.prepare(directory);
+    Path directory = disk.directory();
     AtomicInteger retrievals = new AtomicInteger();
     try (Trouble trouble = source.make();
         var adapter = ArtifactTrial.adapter(trouble)) {
