@@ -73,7 +73,8 @@ final class Folder {
 
   /**
    * Moves a file into place, under its name or one much like it. If a file of that name and of the
-   * same content is there and nobody's, a former attempt has left it: it is taken for this one.
+   * same content is there and nobody's, a former attempt has left it: it is taken for this one,
+   * which stays where it is.
    */
   synchronized String place(Path file, String directory, String name, String sha256)
       throws IOException {
@@ -81,15 +82,15 @@ final class Folder {
       String path = directory + "/" + (number == 1 ? name : SafeName.numbered(name, number));
       Path target = root.resolve(path);
       boolean free = !taken.contains(SafeName.folded(path));
-      if (free && holds(path, Files.size(file), sha256)) {
-        Files.delete(file);
-      } else if (free && !Files.exists(target, NOFOLLOW_LINKS)) {
+      boolean there = free && holds(path, Files.size(file), sha256);
+      if (free && !there && !Files.exists(target, NOFOLLOW_LINKS)) {
         Files.move(file, target, ATOMIC_MOVE);
-      } else {
-        continue;
+        there = true;
       }
-      keep(path);
-      return path;
+      if (there) {
+        keep(path);
+        return path;
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.cloudcruise.feign;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.ContractViolation;
 import io.cloudcruise.core.port.InvalidRequest;
 import io.cloudcruise.core.port.RateLimited;
 import io.cloudcruise.core.port.RunResultsException;
@@ -35,13 +36,15 @@ final class Refusals {
   }
 
   private RunResultsException byRange(Call call, int status, Optional<String> retryAfter) {
-    if (status >= 400 && status < 500) {
-      return new InvalidRequest(call.sessionId(), status);
-    }
-    if (status >= 500 && status < 600) {
-      return new Unavailable(call.sessionId(), status, wait(retryAfter));
-    }
-    String found = status >= 300 && status < 400 ? "a redirect" : "another status";
+    return switch (status / 100) {
+      case 3 -> noRefusal(call, status, "a redirect");
+      case 4 -> new InvalidRequest(call.sessionId(), status);
+      case 5 -> new Unavailable(call.sessionId(), status, wait(retryAfter));
+      default -> noRefusal(call, status, "another status");
+    };
+  }
+
+  private static ContractViolation noRefusal(Call call, int status, String found) {
     return Origin.of(call, status).violation("", "run results or a refusal", found);
   }
 

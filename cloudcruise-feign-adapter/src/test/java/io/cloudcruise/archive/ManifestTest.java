@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,5 +184,85 @@ class ManifestTest {
     assertThat(storage.fetched()).containsExactly("a");
     assertThat(saved.artifacts().get(0).file().get().path()).isEqualTo("files/elsewhere");
     assertThat(directory.resolve("files/elsewhere")).hasContent("content of a");
+  }
+
+  @Test
+  void whatTheRunHasUnderAnotherTimeNowIsThereOnce() throws IOException {
+    run.has(ScriptedRun.file("a", "a", "earlier"));
+    archive.save(ScriptedRun.ID, directory);
+    run.has(ScriptedRun.file("a", "a", "later"));
+
+    archive.save(ScriptedRun.ID, directory);
+
+    assertThat(Files.readString(directory.resolve("manifest.json")))
+        .contains("later")
+        .doesNotContain("earlier");
+    assertThat(Tree.of(directory)).containsOnlyKeys("files/a", "manifest.json", "results.json");
+  }
+
+  @Test
+  void whatTheRunHasNoMoreStaysInIt() throws IOException {
+    archive.save(ScriptedRun.ID, directory);
+    run.has("b");
+
+    archive.save(ScriptedRun.ID, directory);
+
+    assertThat(Files.readString(directory.resolve("manifest.json"))).contains("files/a", "files/b");
+  }
+
+  @Test
+  void whatItSaysNothingOfIsNotSaved() throws IOException {
+    storage.fail("a");
+    archive.save(ScriptedRun.ID, directory);
+    write(manifest("[{\"kind\": \"file\", \"name\": \"a\", \"position\": 0}]"));
+
+    assertThat(RunArchive.open(directory).missing())
+        .singleElement()
+        .satisfies(missing -> assertThat(missing.failure()).contains("it has not been saved"));
+  }
+
+  /** A process may be killed at any time; what it saved before is not fetched again. */
+  @Test
+  void itIsWrittenEachSecondThatSavingTakes() {
+    run.has("a", "b", "c");
+    Slow time = new Slow();
+    List<Boolean> written = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      storage.script(
+          name,
+          (request, receiver) -> {
+            written.add(Files.exists(directory.resolve("manifest.json")));
+            time.pass(Duration.ofMillis(500));
+            ScriptedStorage.serve(request, receiver);
+          });
+    }
+
+    RunArchive.builder(run, storage).clock(time).atOnce(1).build().save(ScriptedRun.ID, directory);
+
+    assertThat(written).containsExactly(false, false, true);
+  }
+
+  /** Time that passes when somebody says so. */
+  private static final class Slow extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    void pass(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

@@ -254,4 +254,19 @@ class RunArchiveTest {
         .hasMessage(directory + ": is not a directory");
     assertThat(run.asked()).isZero();
   }
+
+  @Test
+  void whatIsLostComesBackToItsPlaceThoughAnotherOfItsNameComesFirst() throws IOException {
+    run.has(ScriptedRun.file("same", "a"));
+    save();
+    Files.delete(directory.resolve("files/same"));
+    run.has(ScriptedRun.file("same", "b", "later"), ScriptedRun.file("same", "a"));
+
+    SavedRun saved =
+        RunArchive.builder(run, storage).atOnce(1).build().save(ScriptedRun.ID, directory);
+
+    assertThat(path(saved, 0)).contains("files/same (2)");
+    assertThat(path(saved, 1)).contains("files/same");
+    assertThat(directory.resolve("files/same")).hasContent("content of a");
+  }
 }

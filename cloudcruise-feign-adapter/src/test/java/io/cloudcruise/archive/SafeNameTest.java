@@ -226,4 +226,20 @@ class SafeNameTest {
       assertThat(SafeName.of(name + ".png", "otherwise").length()).isBetween(1, 255);
     }
   }
+
+  @Test
+  void whatFitsExactlyIsNotCut() {
+    String fits = "w".repeat(175) + " .png";
+
+    assertThat(SafeName.of(fits, "otherwise")).isEqualTo(fits);
+  }
+
+  @Test
+  void aSuffixIsKeptIfItIsShort() {
+    String name = "w".repeat(300);
+    String longest = "." + "s".repeat(15);
+
+    assertThat(SafeName.of(name + longest, "otherwise")).endsWith("w" + longest);
+    assertThat(SafeName.of(name + longest + "s", "otherwise")).doesNotContain(".");
+  }
 }

@@ -5,6 +5,7 @@ import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
+import io.cloudcruise.core.model.Timestamp;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.RunResultsJson;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +50,18 @@ final class ScriptedRun implements RunResultsPort {
   }
 
   static RunFile file(String name, String key) {
+    return file(name, key, Optional.empty());
+  }
+
+  /** For the platform a file of another time is another file, whatever else it has in common. */
+  static RunFile file(String name, String key, String timestamp) {
+    return file(name, key, Optional.of(new Timestamp(timestamp)));
+  }
+
+  private static RunFile file(String name, String key, Optional<Timestamp> timestamp) {
     return new RunFile(
         Optional.of(new SignedUrl(ScriptedStorage.url(key), Optional.empty())),
-        Optional.empty(),
+        timestamp,
         Optional.of(name),
         Optional.empty(),
         Map.of());

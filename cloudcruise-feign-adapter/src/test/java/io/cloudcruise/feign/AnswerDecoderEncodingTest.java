@@ -146,4 +146,12 @@ class AnswerDecoderEncodingTest {
   void refusesAFewBytes(String hex) {
     assertThat(refusal(HexFormat.of().parseHex(hex))).isNotNull();
   }
+
+  @Test
+  void tellsAnotherEncodingByItsFirstCharacter() {
+    assertThat(refusal("{".getBytes(StandardCharsets.UTF_16BE)).found())
+        .isEqualTo("another encoding");
+    assertThat(refusal("{".getBytes(StandardCharsets.UTF_16LE)).found())
+        .isEqualTo("another encoding");
+  }
 }

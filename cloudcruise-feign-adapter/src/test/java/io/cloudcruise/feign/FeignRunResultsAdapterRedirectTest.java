@@ -63,6 +63,7 @@ class FeignRunResultsAdapterRedirectTest {
     ContractViolation violation = failure(ContractViolation.class, RawAnswer.status(status));
 
     assertThat(violation.httpStatus()).hasValue(status);
+    assertThat(violation.found()).isEqualTo("a redirect");
   }
 
   @Test

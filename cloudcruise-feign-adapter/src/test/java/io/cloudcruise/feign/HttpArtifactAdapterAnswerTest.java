@@ -112,6 +112,30 @@ class HttpArtifactAdapterAnswerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-1", "+4"})
+  void aLengthThatIsNoneIsNotBelieved(String length) {
+    TestArtifact.Received received =
+        received(
+            once(
+                peer -> {
+                  peer.write("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n");
+                  peer.write("text");
+                }),
+            TestArtifact::whole);
+
+    assertThat(received.text()).isEqualTo("text");
+    assertThat(received.head().size()).isEmpty();
+  }
+
+  @Test
+  void theWholeAsAPart() {
+    TestArtifact.Received received = received(part("bytes 0-3/4").header("ETag", "\"v1\""));
+
+    assertThat(received.text()).isEqualTo("rest");
+    assertThat(received.head().version()).hasValue("\"v1\"");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "\"\"\"v1\"\"\", , \"\"\"v1\"\"\"",
     "W/\"\"v1\"\", , ",

@@ -4,6 +4,7 @@ import static io.cloudcruise.feign.AnswerDecoderRig.answer;
 import static io.cloudcruise.feign.AnswerDecoderRig.decode;
 import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
 import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -66,5 +67,19 @@ class RunResultsJsonStreamTest {
     public void write(int one) throws IOException {
       throw new IOException("disk full");
     }
+  }
+
+  @Test
+  void writesSecretsInClearOnlyIfAsked() throws IOException {
+    RunResults results =
+        decode(answer("\"input_variables\":{\"pin\":\"open\"},\"encrypted_variables\":[\"pin\"]"));
+    ByteArrayOutputStream masked = new ByteArrayOutputStream();
+    ByteArrayOutputStream revealed = new ByteArrayOutputStream();
+
+    JSON.write(results, masked);
+    JSON.writeRevealed(results, revealed);
+
+    assertThat(masked.toString(UTF_8)).contains("***").doesNotContain("open");
+    assertThat(revealed.toString(UTF_8)).contains("\"open\"").doesNotContain("***");
   }
 }

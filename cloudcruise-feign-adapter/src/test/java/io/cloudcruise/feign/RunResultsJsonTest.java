@@ -195,4 +195,25 @@ class RunResultsJsonTest {
     assertThat(again.inputs().get("plain")).isEqualTo(inputs.get("plain"));
     assertThat(again.inputs().get("secret")).isEqualTo(inputs.get("secret"));
   }
+
+  @Test
+  void dropsWhatItAddedThoughSomebodyHasMadeObjectsOfIt() {
+    String theirs = "{\"status\":\"theirs\"}";
+    RunResults results =
+        JSON.read(
+            utf8(
+                answer(
+                    "\"outcome\":%s,\"errors\":[{\"advice\":%s,\"recovered\":%s,\"message\":\"m\"}]"
+                        .formatted(theirs, theirs, theirs))));
+
+    assertThat(results.status().meaning()).isEqualTo(RunStatus.Meaning.SUCCEEDED);
+    assertThat(results.otherFields()).isEmpty();
+    assertThat(results.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.message()).contains("m");
+              assertThat(error.otherFields()).isEmpty();
+            });
+  }
 }

@@ -1,0 +1,105 @@
+package io.cloudcruise.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudcruise.core.port.DeadlineExceeded;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Flow.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerBytesTest {
+  private static final Call CALL = new Call(TestRun.ID, Duration.ofMinutes(1));
+  private static final Limits LIMITS = Limits.DEFAULT;
+
+  private final Watched subscription = new Watched();
+
+  private static AnswerBytes to(int status) {
+    return new AnswerBytes(new Info(status), LIMITS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 700, 1_000, 1_024, 5_000})
+  void whatComesInPiecesIsPutTogether(int size) throws Exception {
+    byte[] all = new byte[200 * size];
+    new Random(size).nextBytes(all);
+    AnswerBytes answer = to(200);
+    answer.onSubscribe(subscription);
+
+    for (int at = 0; at < all.length; at += size) {
+      answer.onNext(List.of(ByteBuffer.wrap(Arrays.copyOfRange(all, at, at + size))));
+    }
+    answer.onComplete();
+
+    assertThat(answer.await(CALL)).isEqualTo(all);
+    assertThat(subscription.cancelled).isFalse();
+  }
+
+  @Test
+  void whatIsTooMuchIsNotTakenOnAnyLonger() {
+    AnswerBytes answer = to(200);
+    answer.onSubscribe(subscription);
+
+    answer.onNext(List.of(ByteBuffer.allocate(LIMITS.answerBytes()), ByteBuffer.allocate(1)));
+
+    assertThat(subscription.cancelled).isTrue();
+    assertThatThrownBy(() -> answer.await(CALL)).isInstanceOf(AnswerBytes.CeilingExceeded.class);
+  }
+
+  @Test
+  void whatBeginsTooLateIsNotTakenOn() {
+    AnswerBytes answer = to(200);
+    Call over = new Call(TestRun.ID, Duration.ofNanos(1));
+    assertThatThrownBy(() -> answer.await(over)).isInstanceOf(DeadlineExceeded.class);
+
+    answer.onSubscribe(subscription);
+
+    assertThat(subscription.cancelled).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void aHintIsWaitedForOnlyForAMoment() throws Exception {
+    AnswerBytes hint = to(500);
+    hint.onSubscribe(subscription);
+
+    assertThat(hint.await(CALL)).isEmpty();
+    assertThat(subscription.cancelled).isTrue();
+  }
+
+  /** What whoever reads the body can do to whoever sends it. */
+  private static final class Watched implements Subscription {
+    private boolean cancelled;
+
+    @Override
+    public void request(long buffers) {}
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+  }
+
+  private record Info(int statusCode) implements ResponseInfo {
+    @Override
+    public HttpHeaders headers() {
+      return HttpHeaders.of(Map.of(), (name, value) -> true);
+    }
+
+    @Override
+    public HttpClient.Version version() {
+      return HttpClient.Version.HTTP_1_1;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.cloudcruise.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudcruise.feign.Exchange.Abortion;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ExchangesTest {
+  private static final Duration SHORT = Duration.ofMillis(1);
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final Exchanges exchanges = new Exchanges();
+
+  /** Waits until somebody wakes it up. */
+  private static void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException woken) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** {@return why a call that does not end by itself is ended} */
+  private Abortion ended(Duration allowed) {
+    Exchange exchange = new Exchange(Deadline.in(allowed));
+    exchanges.add(exchange);
+    hang();
+    exchanges.remove(exchange);
+    return Objects.requireNonNull(exchange.end());
+  }
+
+  @Test
+  void whatIsLateIsEnded() {
+    assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void whatIsLateIsEndedAgainAndAgain() {
+    for (int call = 0; call < 3; call++) {
+      assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
+    }
+  }
+
+  @Test
+  void whatIsLateLaterIsEndedThen() throws Exception {
+    FutureTask<Abortion> other = new FutureTask<>(() -> ended(Duration.ofMillis(300)));
+    Exchange first = new Exchange(Deadline.in(SHORT));
+    exchanges.add(first);
+    new Thread(other).start();
+    hang();
+    exchanges.remove(first);
+    first.end();
+
+    assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo(Abortion.LATE);
+  }
+
+  @Test
+  void whatIsNotLateGoesOn() {
+    Exchange onTime = new Exchange(Deadline.in(LONG));
+    exchanges.add(onTime);
+    onTime.abortIfLate();
+
+    assertThat(onTime.end()).isNull();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void anInterruptOfTheApplicationsIsKept() {
+    Exchange neverEnded = new Exchange(Deadline.in(LONG));
+    Thread.currentThread().interrupt();
+    neverEnded.end();
+    assertThat(Thread.interrupted()).isTrue();
+
+    Exchange ended = new Exchange(Deadline.in(LONG));
+    ended.abort(Abortion.CLOSED);
+    assertThat(ended.end()).isEqualTo(Abortion.CLOSED);
+    Thread.currentThread().interrupt();
+    assertThat(ended.end()).isEqualTo(Abortion.CLOSED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}
