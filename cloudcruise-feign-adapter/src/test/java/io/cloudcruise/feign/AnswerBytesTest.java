@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerBytesTest {
-  private static final Call CALL = new Call(TestRun.ID, Duration.ofMinutes(1));
   private static final Limits LIMITS = Limits.DEFAULT;
 
+  private final Call call = new Call(TestRun.ID, Duration.ofMinutes(1));
   private final Watched subscription = new Watched();
 
   private static AnswerBytes to(int status) {
@@ -42,7 +42,7 @@ class AnswerBytesTest {
     }
     answer.onComplete();
 
-    assertThat(answer.await(CALL)).isEqualTo(all);
+    assertThat(answer.await(call)).isEqualTo(all);
     assertThat(subscription.cancelled).isFalse();
   }
 
@@ -54,7 +54,7 @@ class AnswerBytesTest {
     answer.onNext(List.of(ByteBuffer.allocate(LIMITS.answerBytes()), ByteBuffer.allocate(1)));
 
     assertThat(subscription.cancelled).isTrue();
-    assertThatThrownBy(() -> answer.await(CALL)).isInstanceOf(AnswerBytes.CeilingExceeded.class);
+    assertThatThrownBy(() -> answer.await(call)).isInstanceOf(AnswerBytes.CeilingExceeded.class);
   }
 
   @Test
@@ -74,7 +74,7 @@ class AnswerBytesTest {
     AnswerBytes hint = to(500);
     hint.onSubscribe(subscription);
 
-    assertThat(hint.await(CALL)).isEmpty();
+    assertThat(hint.await(call)).isEmpty();
     assertThat(subscription.cancelled).isTrue();
   }
 
