@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.feign.Exchange.Abortion;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,22 @@ class ExchangesTest {
     for (int call = 0; call < 3; call++) {
       assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
     }
+  }
+
+  @Test
+  void whatIsLateIsEndedThoughNothingWasUnderWayAtTheLastLook() {
+    Exchange early = new Exchange(Deadline.in(SHORT));
+    exchanges.add(early);
+    exchanges.remove(early);
+    early.end();
+    // What is delayed is done in turn, on one thread of the JDK's, so the look comes before this.
+    CompletableFuture.runAsync(
+            () -> {},
+            CompletableFuture.delayedExecutor(
+                early.nanosUntilLate(), TimeUnit.NANOSECONDS, Runnable::run))
+        .join();
+
+    assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
   }
 
   @Test
