@@ -73,8 +73,8 @@ final class Folder {
 
   /**
    * Moves a file into place, under its name or one much like it. If a file of that name and of the
-   * same content is there and nobody's, a former attempt has left it: it is taken for this one,
-   * which stays where it is.
+   * same content is there and nobody's, a former attempt has left it: that one is taken, and the
+   * given one is left to the caller to delete.
    */
   synchronized String place(Path file, String directory, String name, String sha256)
       throws IOException {

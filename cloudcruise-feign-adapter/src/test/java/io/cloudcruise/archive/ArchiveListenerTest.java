@@ -22,7 +22,6 @@ class ArchiveListenerTest {
         @Override
         public void progress(ArtifactIdentity artifact, long received, OptionalLong size) {
           heard.add(artifact.name().orElseThrow() + " " + received + "/" + size.orElseThrow());
-          assertThat(Thread.currentThread().isDaemon()).isTrue();
         }
 
         @Override
@@ -31,17 +30,35 @@ class ArchiveListenerTest {
         }
       };
 
+  private static void save(ArchiveListener listener, Path directory) {
+    RunArchive.builder(new ScriptedRun("a", "b"), new ScriptedStorage())
+        .listener(listener)
+        .atOnce(1)
+        .build()
+        .save(ScriptedRun.ID, directory);
+  }
+
   @Test
   void hearsOfEachArtifactFromItsBeginningToItsEnd(@TempDir Path directory) {
-    RunArchive archive =
-        RunArchive.builder(new ScriptedRun("a", "b"), new ScriptedStorage())
-            .listener(listener)
-            .atOnce(1)
-            .build();
-
-    archive.save(ScriptedRun.ID, directory);
+    save(listener, directory);
 
     assertThat(heard)
         .containsExactly("begin 2", "a 0/12", "a 12/12", "end a", "b 0/12", "b 12/12", "end b");
+  }
+
+  @Test
+  void isCalledByThreadsThatKeepNoProcessAlive(@TempDir Path directory) {
+    List<Boolean> daemons = new ArrayList<>();
+    ArchiveListener asking =
+        new ArchiveListener() {
+          @Override
+          public void end(SavedArtifact artifact) {
+            daemons.add(Thread.currentThread().isDaemon());
+          }
+        };
+
+    save(asking, directory);
+
+    assertThat(daemons).containsExactly(true, true);
   }
 }

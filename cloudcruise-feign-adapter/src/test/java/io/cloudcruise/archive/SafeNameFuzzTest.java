@@ -1,12 +1,12 @@
 package io.cloudcruise.archive;
 
+import static io.cloudcruise.rigs.FuzzChecks.isUnprintable;
 import static io.cloudcruise.rigs.FuzzChecks.require;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.Screenshot;
-import io.cloudcruise.rigs.FuzzChecks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -93,7 +93,7 @@ class SafeNameFuzzTest {
   }
 
   private static boolean hasAMeaning(int c) {
-    return FuzzChecks.isUnprintable(c) || "<>:\"|?*/\\".indexOf(c) >= 0;
+    return isUnprintable(c) || "<>:\"|?*/\\".indexOf(c) >= 0;
   }
 
   private static boolean isSpace(int c) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerBytesTest {
-  private static final Limits LIMITS = Limits.DEFAULT;
+  private static final int MOST = 1 << 20;
+  private static final Limits LIMITS = new Limits(MOST, MOST, 100, MOST, MOST);
 
   private final Call call = new Call(TestRun.ID, Duration.ofMinutes(1));
   private final Watched subscription = new Watched();
@@ -51,7 +52,7 @@ class AnswerBytesTest {
     AnswerBytes answer = to(200);
     answer.onSubscribe(subscription);
 
-    answer.onNext(List.of(ByteBuffer.allocate(LIMITS.answerBytes()), ByteBuffer.allocate(1)));
+    answer.onNext(List.of(ByteBuffer.allocate(MOST), ByteBuffer.allocate(1)));
 
     assertThat(subscription.cancelled).isTrue();
     assertThatThrownBy(() -> answer.await(call)).isInstanceOf(AnswerBytes.CeilingExceeded.class);

@@ -1,6 +1,7 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.rigs.FuzzChecks.require;
+import static io.cloudcruise.rigs.FuzzChecks.requireOneLine;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -34,7 +35,7 @@ class AnswerDecoderFuzzTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
   private static final OutputReader READER = RunResultsJson.outputReader();
   private static final AnswerDecoder OF_CALLS =
-      new AnswerDecoder(Limits.DEFAULT, READER, AnswerDecoderFuzzTest::requireOneLine);
+      new AnswerDecoder(Limits.DEFAULT, READER, FuzzChecks::requireOneLine);
 
   static Stream<byte[]> fixtures() {
     return AnswerDecoderRig.fixtures().map(AnswerDecoderRig::fixture);
@@ -108,14 +109,10 @@ class AnswerDecoderFuzzTest {
   }
 
   private static void requireThatAllPrintsOneLine(RunResults results) {
-    List.of(results, results.outcome(), results.status()).forEach(each -> requireOneLine(each));
-    results.inputs().values().forEach(each -> requireOneLine(each));
-    results.vaultEntries().values().forEach(each -> requireOneLine(each));
-    results.artifacts().forEach(each -> requireOneLine(each));
-    results.errors().forEach(each -> requireOneLine(each));
-  }
-
-  private static void requireOneLine(Object printed) {
-    FuzzChecks.requireOneLine(printed.toString());
+    List.of(results, results.outcome(), results.status()).forEach(FuzzChecks::requireOneLine);
+    results.inputs().values().forEach(FuzzChecks::requireOneLine);
+    results.vaultEntries().values().forEach(FuzzChecks::requireOneLine);
+    results.artifacts().forEach(FuzzChecks::requireOneLine);
+    results.errors().forEach(FuzzChecks::requireOneLine);
   }
 }

@@ -80,6 +80,10 @@ final class AnswerDecoderRig {
     return DECODER.decode(answer, origin(asked));
   }
 
+  static RunResults decode(byte[] answer, Call call) {
+    return DECODER.decode(answer, Origin.of(call, 200));
+  }
+
   static RunResults decode(byte[] answer, String asked, Limits limits, DriftListener listener) {
     return new AnswerDecoder(limits, READER, listener).decode(answer, origin(asked));
   }

@@ -1,6 +1,7 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.AnswerDecoderRig.answer;
+import static io.cloudcruise.feign.AnswerDecoderRig.decode;
 import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DeadlineExceeded;
 import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.DriftListener;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Decoding ends when a call's time is up, before what comes later in the answer is looked at. */
 class AnswerDecoderTimeTest {
-  private static final AnswerDecoder DECODER =
-      new AnswerDecoder(
-          Limits.DEFAULT, new JacksonOutputReader(Limits.DEFAULT, List.of()), DriftListener.NONE);
-
+  /** The clock is looked at in the end, at each element of a list and every few thousand tokens. */
   static List<String> answers() {
     return List.of(
         answer("\"data\":1"),
@@ -33,8 +30,7 @@ class AnswerDecoderTimeTest {
     Call over = new Call(new SessionId(AnswerDecoderRig.RUN), Duration.ofNanos(1));
 
     DeadlineExceeded exceeded =
-        catchThrowableOfType(
-            DeadlineExceeded.class, () -> DECODER.decode(utf8(answer), Origin.of(over, 200)));
+        catchThrowableOfType(DeadlineExceeded.class, () -> decode(utf8(answer), over));
 
     assertThat(exceeded.phase()).isEqualTo(Phase.DECODING_ANSWER);
   }

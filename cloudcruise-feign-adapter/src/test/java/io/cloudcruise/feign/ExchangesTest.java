@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 class ExchangesTest {
   private static final Duration SHORT = Duration.ofMillis(1);
   private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration MARGIN = Duration.ofMillis(300);
 
   private final Exchanges exchanges = new Exchanges();
 
@@ -56,11 +57,11 @@ class ExchangesTest {
     exchanges.add(early);
     exchanges.remove(early);
     early.end();
-    // What is delayed is done in turn, on one thread of the JDK's, so the look comes before this.
+    // Long after the look is due, on the one thread of the JDK's that also does the looking.
     CompletableFuture.runAsync(
             () -> {},
             CompletableFuture.delayedExecutor(
-                early.nanosUntilLate(), TimeUnit.NANOSECONDS, Runnable::run))
+                early.nanosUntilLate() + MARGIN.toNanos(), TimeUnit.NANOSECONDS, Runnable::run))
         .join();
 
     assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
@@ -68,10 +69,12 @@ class ExchangesTest {
 
   @Test
   void whatIsLateLaterIsEndedThen() throws Exception {
-    FutureTask<Abortion> other = new FutureTask<>(() -> ended(Duration.ofMillis(300)));
     Exchange first = new Exchange(Deadline.in(SHORT));
     exchanges.add(first);
-    new Thread(other).start();
+    FutureTask<Abortion> other = new FutureTask<>(() -> ended(MARGIN));
+    Thread caller = new Thread(other);
+    caller.setDaemon(true);
+    caller.start();
     hang();
     exchanges.remove(first);
     first.end();

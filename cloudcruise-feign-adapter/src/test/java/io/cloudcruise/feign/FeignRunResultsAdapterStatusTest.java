@@ -80,6 +80,8 @@ class FeignRunResultsAdapterStatusTest {
   @ValueSource(ints = {600, 700, 999})
   void statusesThatHttpDoesNotHaveAreViolations(int status) {
     isAnsweredWith(ContractViolation.class, status, false);
+    ContractViolation violation = failure(ContractViolation.class, RawAnswer.status(status));
+    assertThat(violation.found()).isEqualTo("another status");
   }
 
   @Test

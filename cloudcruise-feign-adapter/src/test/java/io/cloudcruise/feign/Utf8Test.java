@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ class Utf8Test {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
 
-      assertThat(Utf8.isWellFormed(bytes, 0)).as("%s", (Object) bytes).isEqualTo(decodes(bytes));
+      assertThat(Utf8.isWellFormed(bytes, 0))
+          .as(() -> HexFormat.of().formatHex(bytes))
+          .isEqualTo(decodes(bytes));
     }
   }
 
@@ -36,7 +39,7 @@ class Utf8Test {
           bytes[1] = (byte) second;
 
           assertThat(Utf8.isWellFormed(bytes, 0))
-              .as("%s", (Object) bytes)
+              .as(() -> HexFormat.of().formatHex(bytes))
               .isEqualTo(decodes(bytes));
         }
       }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.rigs.MovableClock;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ArtifactsTest {
   private static final List<String> URL_FIELDS =
       List.of("signed_screenshot_url", "signed_screen_recording_url", "signed_file_url");
 
-  private final MutableClock clock = new MutableClock();
+  private final MovableClock clock = new MovableClock();
   private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
   private final Caller caller = new Caller(sandbox);
 

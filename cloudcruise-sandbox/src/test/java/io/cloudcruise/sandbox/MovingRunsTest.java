@@ -3,6 +3,7 @@ package io.cloudcruise.sandbox;
 import static io.cloudcruise.sandbox.Caller.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.rigs.MovableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MovingRunsTest {
 
-  private final MutableClock clock = new MutableClock();
+  private final MovableClock clock = new MovableClock();
   private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
   private final Caller caller = new Caller(sandbox);
 

@@ -4,6 +4,7 @@ import static io.cloudcruise.sandbox.Caller.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cloudcruise.rigs.MovableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ class RateLimitsTest {
 
   private static final RateLimit TWO_IN_TEN_SECONDS = new RateLimit(2, Duration.ofSeconds(10));
 
-  private final MutableClock clock = new MutableClock();
+  private final MovableClock clock = new MovableClock();
   private final Sandbox sandbox = Sandbox.builder().clock(clock).enforceRateLimits(true).start();
   private final Caller caller = new Caller(sandbox);
 

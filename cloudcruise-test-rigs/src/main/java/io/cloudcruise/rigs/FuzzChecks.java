@@ -1,6 +1,6 @@
 package io.cloudcruise.rigs;
 
-/** What fuzz targets check with: plain comparisons, for it is done millions of times. */
+/** What fuzz targets check with: no assertion library, for they check millions of times. */
 public final class FuzzChecks {
   private FuzzChecks() {}
 
@@ -16,12 +16,19 @@ public final class FuzzChecks {
     }
   }
 
-  /** Fails if a text breaks the line, or does anything else than to stand there. */
-  public static void requireOneLine(String text) {
-    require(text.codePoints().noneMatch(FuzzChecks::isUnprintable), "unprintable");
+  /** Fails if what a thing prints has characters that cannot be seen, or breaks the line. */
+  public static void requireOneLine(Object thing) {
+    String text = thing.toString();
+    require(text.indexOf('\n') < 0, "a second line");
+    requirePrintable(text);
   }
 
-  /** {@return whether a character steers a terminal, cannot be seen or breaks the line} */
+  /** Fails if lines of text have characters that cannot be seen, or steer a terminal. */
+  public static void requirePrintable(String lines) {
+    require(lines.codePoints().noneMatch(c -> c != '\n' && isUnprintable(c)), "unprintable");
+  }
+
+  /** {@return whether a character cannot be seen, steers a terminal or breaks the line} */
   public static boolean isUnprintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

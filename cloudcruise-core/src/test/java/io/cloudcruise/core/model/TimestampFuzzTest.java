@@ -1,6 +1,7 @@
 package io.cloudcruise.core.model;
 
 import static io.cloudcruise.rigs.FuzzChecks.require;
+import static io.cloudcruise.rigs.FuzzChecks.requireOneLine;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -47,6 +48,6 @@ class TimestampFuzzTest {
     require(url.timeLeft(NOON).isPresent() == instant.isPresent(), "an end that is none");
     boolean over = instant.filter(end -> !end.isAfter(NOON.instant())).isPresent();
     require(url.isExpired(NOON) == over, "expired at another time");
-    require(timestamp.toString().chars().noneMatch(Character::isISOControl), "unprintable");
+    requireOneLine(timestamp);
   }
 }

@@ -32,6 +32,8 @@ final class ArchiveFaults {
   private static final Expected WITHOUT_IT = atOnce(WITHOUT, NO);
   private static final Expected REFUSED = atOnce("ArchiveException", NO);
   private static final int BLOCK_BYTES = 1_000;
+  private static final Trouble.Source LARGE =
+      Trouble.answering(RawAnswer.status(200).body("x".repeat(BLOCK_BYTES + 1)));
   private static final Disk EMPTY = () -> Files.createTempDirectory("archive");
 
   private ArchiveFaults() {}
@@ -51,15 +53,15 @@ final class ArchiveFaults {
     Expected renewed = atOnce(WITHOUT, RENEWED).after(2);
     return Stream.of(
         row("all is well", GOOD, atOnce(WHOLE, NO)),
-        row("artifact refused", answering(403, "canary"), renewed),
-        row("artifact no longer there", answering(404, "canary"), renewed),
+        row("artifact refused", answering(403), renewed),
+        row("artifact no longer there", answering(404), renewed),
         row("artifact stalls half way", Trouble.stalled(half), late),
-        row("artifact is a redirect to a file", answering(302, "canary"), WITHOUT_IT));
+        row("artifact is a redirect to a file", answering(302), WITHOUT_IT));
   }
 
-  private static Trouble.Source answering(int status, String body) {
+  private static Trouble.Source answering(int status) {
     RawAnswer answer = RawAnswer.status(status).header("Location", "file:///canary");
-    return Trouble.answering(answer.body(body));
+    return Trouble.answering(answer.body("canary"));
   }
 
   private static Stream<Row> ofRuns() {
@@ -75,7 +77,6 @@ final class ArchiveFaults {
 
   private static Stream<Row> ofDisks() {
     String other = "{\"format\":\"cloudcruise-run-archive-1\",\"session_id\":\"canary\"}";
-    String twoBlocks = "x".repeat(BLOCK_BYTES + 1);
     return Stream.of(
         row("directory is a file", () -> Files.createTempFile("archive", ".txt")),
         row("manifest is no JSON", file(MANIFEST, "canary")),
@@ -86,7 +87,7 @@ final class ArchiveFaults {
         row("results.json is a directory", folder(RESULTS)),
         row("disk is full", small(0)),
         row("disk has no room for the manifest", GOOD, small(2), REFUSED),
-        row("disk has no room for the artifact", answering(200, twoBlocks), small(2), WITHOUT_IT));
+        row("disk has no room for the artifact", LARGE, small(2), WITHOUT_IT));
   }
 
   private static Disk file(String name, String text) {
@@ -174,6 +175,9 @@ final class ArchiveFaults {
   }
 
   private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return; // nothing was saved
+    }
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -1,4 +1,4 @@
-package io.cloudcruise.sandbox;
+package io.cloudcruise.rigs;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that only moves when told to. Its start is no whole second, as real ones are not. */
-final class MutableClock extends Clock {
-
+public final class MovableClock extends Clock {
   private volatile Instant now = Instant.parse("2026-01-05T10:00:00.900Z");
 
-  void advance(Duration duration) {
-    now = now.plus(duration);
+  /** Lets time pass, for one thread at a time. */
+  public void advance(Duration duration) {
+    Instant before = now;
+    now = before.plus(duration);
   }
 
   @Override
@@ -27,6 +28,6 @@ final class MutableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("this clock knows UTC only");
   }
 }
