@@ -130,9 +130,12 @@ final class ArtifactTransfer {
   }
 
   /** Holds no lock, for an executor may run what it is given on this thread. */
-  private <T> Future<T> begin(Supplier<Future<T>> start) throws IOException {
+  private <T> Future<T> begin(Supplier<Future<T>> start) throws IOException, InterruptedException {
     if (closed) {
       throw new IOException("closed");
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException(); // or it would be sent, and then given up
     }
     try {
       Future<T> started = start.get();

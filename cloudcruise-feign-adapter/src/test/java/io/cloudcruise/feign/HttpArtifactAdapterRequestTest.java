@@ -70,7 +70,8 @@ class HttpArtifactAdapterRequestTest {
       assertThat(server.requests()).hasSize(1);
       assertThat(server.requests().get(0)).startsWith("GET /a%20b?X-Amz-Signature=1%2F2 HTTP/1.1");
       assertThat(headerNames(server.requests().get(0)))
-          .containsExactlyInAnyOrder("content-length", "host", "user-agent", "accept-encoding");
+          .filteredOn(name -> !name.equals("content-length")) // 0, as older JDKs say
+          .containsExactlyInAnyOrder("host", "user-agent", "accept-encoding");
       assertThat(server.requests().get(0)).contains("Accept-Encoding: identity\r\n");
     }
   }
