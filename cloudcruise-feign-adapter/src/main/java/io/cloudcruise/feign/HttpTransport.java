@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * covers both.
  */
 final class HttpTransport implements Client, AutoCloseable {
+  private static final byte[] NOTHING = {};
+
   private final Limits limits;
   private final @Nullable ExecutorService ownExecutor;
   private final Exchanges exchanges = new Exchanges();
@@ -81,14 +85,38 @@ final class HttpTransport implements Client, AutoCloseable {
     if (client == null) {
       throw new IOException("closed meanwhile");
     }
-    HttpResponse<AnswerBytes> response =
-        open.send(httpRequest(request, call), info -> new AnswerBytes(info, limits));
-    byte[] body = response.body().await(call);
+    AtomicReference<@Nullable ResponseInfo> head = new AtomicReference<>();
+    HttpResponse<AnswerBytes> response;
+    try {
+      response =
+          open.send(
+              httpRequest(request, call),
+              info -> {
+                head.set(info);
+                return new AnswerBytes(info, limits);
+              });
+    } catch (IOException failure) {
+      return refusal(request, head.get(), failure);
+    }
+    byte[] body = ContentCoding.decode(response.body().await(call), response, limits, call);
+    return answer(request, response.statusCode(), response.headers(), body);
+  }
+
+  /** If a body breaks off at once, the client may forget a status that says enough without one. */
+  private static Response refusal(Request request, @Nullable ResponseInfo head, IOException failure)
+      throws IOException {
+    if (head == null || HttpStatus.isSuccess(head.statusCode())) {
+      throw failure;
+    }
+    return answer(request, head.statusCode(), head.headers(), NOTHING);
+  }
+
+  private static Response answer(Request request, int status, HttpHeaders headers, byte[] body) {
     return Response.builder()
-        .status(response.statusCode())
-        .headers(headers(response.headers(), response.statusCode()))
+        .status(status)
+        .headers(headers(headers, status))
         .request(request)
-        .body(new KnownBody(ContentCoding.decode(body, response, limits, call)))
+        .body(new KnownBody(body))
         .build();
   }
 
