@@ -1,5 +1,7 @@
 package io.cloudcruise.reliability.supply;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -23,6 +25,7 @@ record Component(String name, String jar, List<String> licences) {
   /** {@return the module itself and all that it needs at run time} */
   static List<Component> of(String module) throws IOException {
     Path bill = Path.of("..", module, "target", "bom.json");
+    assertThat(bill).as("the bill of materials, which Maven does not make offline").exists();
     JsonNode root = JSON.readTree(Files.readAllBytes(bill));
     return Stream.concat(
             Stream.of(root.at("/metadata/component")), elements(root.path("components")))
