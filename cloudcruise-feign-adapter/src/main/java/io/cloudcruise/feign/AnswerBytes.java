@@ -70,7 +70,8 @@ final class AnswerBytes implements BodySubscriber<AnswerBytes> {
     }
   }
 
-  private void giveUp() {
+  /** Ends it, unless it is complete; one that has not begun ends when it does. */
+  void giveUp() {
     if (body.cancel(false)) {
       cancel();
     }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,24 +84,19 @@ final class HttpTransport implements Client, AutoCloseable {
     if (client == null) {
       throw new IOException("closed meanwhile");
     }
-    AtomicReference<@Nullable ResponseInfo> head = new AtomicReference<>();
-    HttpResponse<AnswerBytes> response;
+    AnswerHandler handler = new AnswerHandler(limits);
     try {
-      response =
-          open.send(
-              httpRequest(request, call),
-              info -> {
-                head.set(info);
-                return new AnswerBytes(info, limits);
-              });
+      HttpResponse<AnswerBytes> response = open.send(httpRequest(request, call), handler);
+      byte[] body = ContentCoding.decode(response.body().await(call), response, limits, call);
+      return answer(request, response.statusCode(), response.headers(), body);
     } catch (IOException failure) {
-      return refusal(request, head.get(), failure);
+      return refusal(request, handler.head(), failure);
+    } finally {
+      handler.giveUp(); // what is complete stays so
     }
-    byte[] body = ContentCoding.decode(response.body().await(call), response, limits, call);
-    return answer(request, response.statusCode(), response.headers(), body);
   }
 
-  /** If a body breaks off at once, the client may forget a status that says enough without one. */
+  /** A refusal says enough without its body. */
   private static Response refusal(Request request, @Nullable ResponseInfo head, IOException failure)
       throws IOException {
     if (head == null || HttpStatus.isSuccess(head.statusCode())) {

@@ -70,6 +70,26 @@ class AnswerBytesTest {
   }
 
   @Test
+  void whatBeginsOnceNobodyWaitsIsNotTakenOn() {
+    AnswerHandler handler = new AnswerHandler(LIMITS);
+    handler.giveUp();
+
+    handler.apply(new Info(200)).onSubscribe(subscription);
+
+    assertThat(subscription.cancelled).isTrue();
+  }
+
+  @Test
+  void whatHasBegunIsEndedWhenNobodyWaits() {
+    AnswerHandler handler = new AnswerHandler(LIMITS);
+    handler.apply(new Info(200)).onSubscribe(subscription);
+
+    handler.giveUp();
+
+    assertThat(subscription.cancelled).isTrue();
+  }
+
+  @Test
   @Timeout(20)
   void aHintIsWaitedForOnlyForAMoment() throws Exception {
     AnswerBytes hint = to(500);
