@@ -5,7 +5,7 @@ module io.cloudcruise.core {
   requires static transitive org.jspecify;
 
   exports io.cloudcruise.core.artifact;
-  exports io.cloudcruise.core.budget;
+  exports io.cloudcruise.core.ratelimit;
   exports io.cloudcruise.core.credential;
   exports io.cloudcruise.core.model;
   exports io.cloudcruise.core.port;

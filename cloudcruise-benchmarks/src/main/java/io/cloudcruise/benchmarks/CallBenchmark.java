@@ -51,10 +51,10 @@ public class CallBenchmark {
   @Param({"SMALL", "MEDIUM"})
   public PayloadSize size = PayloadSize.SMALL;
 
-  /** Prepares the answer, and requires all contenders to read the same in it. */
+  /** Prepares the response, and requires all contenders to read the same in it. */
   @Setup
-  public void answer() throws IOException, InterruptedException {
-    server.answerWith(PayloadGenerator.generate(size));
+  public void response() throws IOException, InterruptedException {
+    server.responseWith(PayloadGenerator.generate(size));
     Expected expected = new Expected(size);
     expected.require(bareClient());
     expected.require(library());

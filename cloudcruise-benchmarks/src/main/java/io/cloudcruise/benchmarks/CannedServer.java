@@ -9,12 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Gives every request the same answer, in one write, for as long as the connection lasts. */
+/** Gives every request the same response, in one write, for as long as the connection lasts. */
 final class CannedServer implements AutoCloseable {
   private static final int END_OF_HEAD = ('\r' << 24) | ('\n' << 16) | ('\r' << 8) | '\n';
 
   private final ServerSocket socket;
-  private volatile byte[] answer = {};
+  private volatile byte[] response = {};
 
   private CannedServer(ServerSocket socket) {
     this.socket = socket;
@@ -41,7 +41,7 @@ final class CannedServer implements AutoCloseable {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  void answerWith(byte[] body) {
+  void responseWith(byte[] body) {
     byte[] head =
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length
@@ -50,7 +50,7 @@ final class CannedServer implements AutoCloseable {
     byte[] whole = new byte[head.length + body.length];
     System.arraycopy(head, 0, whole, 0, head.length);
     System.arraycopy(body, 0, whole, head.length, body.length);
-    answer = whole;
+    response = whole;
   }
 
   private void accept() {
@@ -69,7 +69,7 @@ final class CannedServer implements AutoCloseable {
       connection.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(connection.getInputStream());
       while (passRequest(in)) {
-        connection.getOutputStream().write(answer);
+        connection.getOutputStream().write(response);
       }
     } catch (IOException gone) {
       // the client has hung up

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From the bytes of an answer to something that a program can ask. */
+/** From the bytes of a response to something that a program can ask. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,7 +53,7 @@ public class DecodeBenchmark {
   /** Of the run that is decoded. */
   @Param public PayloadSize size = PayloadSize.SMALL;
 
-  /** Makes the answer, and requires all contenders to read the same in it. */
+  /** Makes the response, and requires all contenders to read the same in it. */
   @Setup
   public void generate() throws IOException {
     json = PayloadGenerator.generate(size);
@@ -92,7 +92,7 @@ public class DecodeBenchmark {
     return feignDecoder.decode(response, WireRun.class);
   }
 
-  /** What the adapter does with an answer. */
+  /** What the adapter does with a response. */
   @Benchmark
   public RunResults library() {
     return library.read(json);

@@ -1,13 +1,13 @@
 package io.cloudcruise.benchmarks;
 
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.WorkflowId;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.time.VirtualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class FleetPlatform implements RunResultsPort {
   private final SlidingWindows limits = new SlidingWindows(RateWindow.DOCUMENTED);
   private final Map<SessionId, Run> runs = new LinkedHashMap<>();
 
-  private long looks;
+  private long polls;
   private long refused;
   private long afterTheEnd;
   private final List<Double> delays = new ArrayList<>();
@@ -64,21 +64,21 @@ final class FleetPlatform implements RunResultsPort {
 
   @Override
   public Optional<RunResults> find(SessionId sessionId) {
-    looks++;
+    polls++;
     Duration now = timer.passed();
     if (!limits.admit(now)) {
       refused++;
-      throw new RateLimited(sessionId, TOO_MANY_REQUESTS, Optional.empty());
+      throw new RateLimitedException(sessionId, TOO_MANY_REQUESTS, Optional.empty());
     }
-    return Optional.ofNullable(runs.get(sessionId)).map(run -> answer(sessionId, run, now));
+    return Optional.ofNullable(runs.get(sessionId)).map(run -> response(sessionId, run, now));
   }
 
-  private RunResults answer(SessionId sessionId, Run run, Duration now) {
+  private RunResults response(SessionId sessionId, Run run, Duration now) {
     double late = now.toNanos() / NANOS - run.end;
     if (late >= 0) {
       sawEnded(run, late);
     }
-    RunStatus status = RunStatus.of(late < 0 ? Meaning.RUNNING : Meaning.SUCCEEDED);
+    RunStatus status = RunStatus.of(late < 0 ? Kind.RUNNING : Kind.SUCCEEDED);
     return RunResults.builder(sessionId, status).workflowId(run.workflow).build();
   }
 
@@ -91,16 +91,16 @@ final class FleetPlatform implements RunResultsPort {
     delays.add(late);
   }
 
-  long looks() {
-    return looks;
+  long polls() {
+    return polls;
   }
 
-  /** {@return how many looks the windows did not allow} */
+  /** {@return how many polls the windows did not allow} */
   long refused() {
     return refused;
   }
 
-  /** {@return how many looks were made at runs that had been seen to have ended} */
+  /** {@return how many polls were made at runs that had been seen to have ended} */
   long afterTheEnd() {
     return afterTheEnd;
   }

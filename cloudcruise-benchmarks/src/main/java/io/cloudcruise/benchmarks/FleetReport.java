@@ -40,15 +40,15 @@ final class FleetReport {
     return format(
         "| %,d | %,d | %,d | %,d | %,d | %.1f | %.1f | %.1f, %.1f | %.0f µs | %.1f MB | %.1f kB |%n",
         figures.runs(),
-        figures.looks(),
+        figures.polls(),
         figures.refused(),
         figures.finished(),
         figures.afterTheEnd(),
         figures.hours(),
-        (double) figures.looks() / figures.runs(),
+        (double) figures.polls() / figures.runs(),
         figures.meanDelay() / 60,
         figures.longestDelay() / 60,
-        figures.cpuPerLook(),
+        figures.cpuPerPoll(),
         figures.heap() / MB,
         figures.heap() / KB / figures.runs());
   }
@@ -57,7 +57,7 @@ final class FleetReport {
     return """
 
         In real time and over HTTP, at a sandbox that enforces the limits: the waits share three
-        runs, which end within 18 s of the first look. Threads and heap are the most seen, once a
+        runs, which end within 18 s of the first poll. Threads and heap are the most seen, once a
         second; the heap holds the sandbox's too, such as its log of 1,000 requests.
 
         | waits | looks | refused | finished | looked at after the end | seconds | waiter's threads | HTTP client's | heap |
@@ -66,7 +66,7 @@ final class FleetReport {
         + format(
             "| %,d | %,d | %,d | %,d | %,d | %.1f | %d | %d | %.1f MB |%n",
             figures.waits(),
-            figures.looks(),
+            figures.polls(),
             figures.refused(),
             figures.finished(),
             figures.afterTheEnd(),

@@ -1,8 +1,8 @@
 package io.cloudcruise.benchmarks;
 
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.time.VirtualTimer;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
@@ -36,7 +36,7 @@ final class FleetSimulation {
     waiter =
         RunWaiter.over(platform)
             .timer(timer)
-            .budget(new LocalRateBudget(RateWindow.DOCUMENTED, timer))
+            .limiter(new LocalRateLimiter(RateWindow.DOCUMENTED, timer))
             .executor(Runnable::run)
             .random(new Random(SEED))
             .build();
@@ -79,14 +79,14 @@ final class FleetSimulation {
         outcomes.stream().filter(outcome -> outcome.join() instanceof WaitOutcome.Finished).count();
     return new FleetFigures(
         outcomes.size(),
-        platform.looks(),
+        platform.polls(),
         platform.refused(),
         finished,
         platform.afterTheEnd(),
         platform.meanDelay(),
         platform.longestDelay(),
         until.toMillis() / MILLIS_PER_HOUR,
-        cpu / NANOS_PER_MICRO / platform.looks(),
+        cpu / NANOS_PER_MICRO / platform.polls(),
         bytes);
   }
 }

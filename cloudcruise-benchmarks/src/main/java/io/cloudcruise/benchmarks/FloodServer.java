@@ -49,14 +49,14 @@ final class FloodServer implements AutoCloseable {
   private void serve() {
     while (listener.isOpen()) {
       try (SocketChannel client = listener.accept()) {
-        answer(client);
+        response(client);
       } catch (IOException gone) {
         // the client or this server, and either is fine
       }
     }
   }
 
-  private void answer(SocketChannel client) throws IOException {
+  private void response(SocketChannel client) throws IOException {
     client.read(ByteBuffer.allocate(PIECE)); // a request, and it is small
     String head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + size + "\r\n\r\n";
     client.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));

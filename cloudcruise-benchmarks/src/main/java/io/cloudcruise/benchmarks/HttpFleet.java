@@ -1,11 +1,11 @@
 package io.cloudcruise.benchmarks;
 
-import io.cloudcruise.core.budget.LocalRateBudget;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateBudget;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.core.wait.WaitPolicy;
@@ -33,30 +33,30 @@ final class HttpFleet implements RunResultsPort {
   private static final double NANOS = 1e9;
 
   private final FeignRunResultsAdapter adapter;
-  private final LongAdder looks = new LongAdder();
+  private final LongAdder polls = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder ends = new LongAdder();
   private long waiterThreads;
   private long httpThreads;
   private long heap;
 
-  private HttpFleet(Sandbox sandbox, RateBudget budget) {
+  private HttpFleet(Sandbox sandbox, RateLimiter limiter) {
     adapter =
         FeignRunResultsAdapter.builder()
             .apiKey(ApiKey.of(Sandbox.API_KEY))
             .baseUrl(sandbox.baseUrl().toString())
-            .rateListener(budget::observe)
+            .rateLimitListener(limiter::observe)
             .build();
   }
 
   @Override
   public Optional<RunResults> find(SessionId sessionId) {
-    looks.increment();
+    polls.increment();
     try {
       Optional<RunResults> found = adapter.find(sessionId);
       found.filter(results -> results.status().isTerminal()).ifPresent(end -> ends.increment());
       return found;
-    } catch (RateLimited refusal) {
+    } catch (RateLimitedException refusal) {
       refused.increment();
       throw refusal;
     }
@@ -64,11 +64,11 @@ final class HttpFleet implements RunResultsPort {
 
   /** {@return what so many waits take, at a sandbox that enforces the documented limits} */
   static HttpFleetFigures ofMoving(int waits) throws Exception {
-    RateBudget budget = new LocalRateBudget();
+    RateLimiter limiter = new LocalRateLimiter();
     try (Sandbox sandbox = Sandbox.builder().enforceRateLimits(true).start()) {
-      HttpFleet fleet = new HttpFleet(sandbox, budget);
+      HttpFleet fleet = new HttpFleet(sandbox, limiter);
       try (fleet.adapter;
-          RunWaiter waiter = RunWaiter.over(fleet).budget(budget).build()) {
+          RunWaiter waiter = RunWaiter.over(fleet).limiter(limiter).build()) {
         return fleet.awaitAll(waiter, waits);
       }
     }
@@ -86,7 +86,7 @@ final class HttpFleet implements RunResultsPort {
     long finished = outcomes.stream().filter(HttpFleet::isFinished).count();
     return new HttpFleetFigures(
         waits,
-        looks.sum(),
+        polls.sum(),
         refused.sum(),
         finished,
         ends.sum() - finished,

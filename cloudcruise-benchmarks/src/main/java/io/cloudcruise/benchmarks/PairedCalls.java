@@ -17,7 +17,7 @@ record PairedCalls(PayloadSize size, double lower, double median, double upper) 
   static PairedCalls measure(PayloadSize size, int pairs) throws IOException, InterruptedException {
     CallBenchmark calls = new CallBenchmark();
     calls.size = size;
-    calls.answer();
+    calls.response();
     try {
       differences(calls, WARM_UP);
       return of(size, differences(calls, pairs));

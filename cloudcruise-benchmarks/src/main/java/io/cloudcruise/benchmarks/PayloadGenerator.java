@@ -170,7 +170,7 @@ final class PayloadGenerator {
     return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
-  /** One of the two forms of time that answers have; the other is {@link #millis}. */
+  /** One of the two forms of time that responses have; the other is {@link #millis}. */
   private static String micros(int seconds) {
     String utc = START.plusSeconds(seconds).toString();
     return utc.substring(0, utc.length() - 1) + "+00:00";

@@ -48,7 +48,7 @@ final class Report {
     return """
         ## Decoding
 
-        From the bytes of an answer to results. The tokens alone are the floor: Jackson's parser
+        From the bytes of a response to results. The tokens alone are the floor: Jackson's parser
         with its defaults passes over all of them, and nothing is made of them. Databind reads into
         records, the output into a tree; Feign's decoder does the same, from the body of a response.
 

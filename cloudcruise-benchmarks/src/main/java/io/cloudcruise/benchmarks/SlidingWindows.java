@@ -1,6 +1,6 @@
 package io.cloudcruise.benchmarks;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

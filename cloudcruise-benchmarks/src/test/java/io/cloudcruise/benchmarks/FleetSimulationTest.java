@@ -2,7 +2,7 @@ package io.cloudcruise.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class FleetSimulationTest {
     assertThat(figures.refused()).isZero();
     assertThat(figures.finished()).isEqualTo(RUNS);
     assertThat(figures.afterTheEnd()).isZero();
-    assertThat(figures.looks()).isGreaterThan(2 * RUNS);
+    assertThat(figures.polls()).isGreaterThan(2 * RUNS);
     assertThat(figures.heap()).isLessThan(10_000_000);
   }
 

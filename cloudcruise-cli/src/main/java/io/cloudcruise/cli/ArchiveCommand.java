@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
       "  cloudcruise archive --sandbox --to evidence"
     })
 final class ArchiveCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Evidence evidence;
+  private final CliContext context;
+  private final ArtifactSaver saver;
 
   @Option(
       names = "--to",
@@ -50,16 +50,16 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
-  ArchiveCommand(Surroundings surroundings, Evidence evidence) {
-    this.surroundings = surroundings;
-    this.evidence = evidence;
+  ArchiveCommand(CliContext context, ArtifactSaver saver) {
+    this.context = context;
+    this.saver = saver;
   }
 
   @Override
   public Integer call() {
-    Path directory = Evidence.path(to);
+    Path directory = ArtifactSaver.path(to);
     SessionId run = options.run();
-    Platform platform = options.platform(surroundings);
-    return evidence.tell(evidence.save(platform, archive -> archive.save(run, directory)), to);
+    Platform platform = options.platform(context);
+    return saver.tell(saver.save(platform, archive -> archive.save(run, directory)), to);
   }
 }

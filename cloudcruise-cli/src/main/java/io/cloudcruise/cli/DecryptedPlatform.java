@@ -3,17 +3,18 @@ package io.cloudcruise.cli;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A platform whose answers are decrypted as they come. */
+/** A platform whose responses are decrypted as they come. */
 record DecryptedPlatform(Platform platform, UnaryOperator<RunResults> decryption)
     implements Platform {
   @Override
-  public <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question) {
+  public <T> T ask(
+      DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question) {
     return platform.ask(drift, rate, runs -> question.apply(decrypted(runs)));
   }
 

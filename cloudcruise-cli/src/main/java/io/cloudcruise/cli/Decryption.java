@@ -16,17 +16,17 @@ final class Decryption {
   /**
    * Reads the key, before anything is sent.
    *
-   * @throws UsageError if there is none, or it is no key
+   * @throws UsageException if there is none, or it is no key
    */
-  static UnaryOperator<RunResults> of(Surroundings surroundings, boolean sandbox) {
-    String key = surroundings.variable(VARIABLE);
+  static UnaryOperator<RunResults> of(CliContext context, boolean sandbox) {
+    String key = context.variable(VARIABLE);
     if (key == null && !sandbox) {
-      throw new UsageError("--reveal needs the encryption key: set " + VARIABLE);
+      throw new UsageException("--reveal needs the encryption key: set " + VARIABLE);
     }
     CredentialCipher cipher =
         CredentialCipher.of(
             checked(key == null ? Sandbox.ENCRYPTION_KEY : key), RunResultsJson.outputReader());
-    surroundings.complain(
+    context.complain(
         "showing secrets in clear, decrypted with "
             + (key == null ? "the sandbox's own key" : VARIABLE));
     return cipher::decrypt;
@@ -36,7 +36,7 @@ final class Decryption {
     try {
       return EncryptionKey.of(key);
     } catch (IllegalArgumentException doesNotQuoteIt) {
-      throw new UsageError(doesNotQuoteIt);
+      throw new UsageException(doesNotQuoteIt);
     }
   }
 }

@@ -55,8 +55,8 @@ final class DownloadCommand implements Callable<Integer> {
     }
   }
 
-  private final Surroundings surroundings;
-  private final Evidence evidence;
+  private final CliContext context;
+  private final ArtifactSaver saver;
 
   @Option(
       names = "--to",
@@ -74,19 +74,19 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
-  DownloadCommand(Surroundings surroundings, Evidence evidence) {
-    this.surroundings = surroundings;
-    this.evidence = evidence;
+  DownloadCommand(CliContext context, ArtifactSaver saver) {
+    this.context = context;
+    this.saver = saver;
   }
 
   @Override
   public Integer call() {
-    Path directory = Evidence.path(to);
+    Path directory = ArtifactSaver.path(to);
     SessionId run = options.run();
     Set<ArtifactKind> kinds = EnumSet.noneOf(ArtifactKind.class);
     only.forEach(each -> kinds.add(each.kind));
-    Platform platform = options.platform(surroundings);
-    return evidence.tell(
-        evidence.save(platform, archive -> archive.saveArtifacts(run, directory, kinds)), to);
+    Platform platform = options.platform(context);
+    return saver.tell(
+        saver.save(platform, archive -> archive.saveArtifacts(run, directory, kinds)), to);
   }
 }

@@ -1,13 +1,13 @@
 package io.cloudcruise.cli;
 
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 
 /** What the process ends with. Scripts go by these numbers: never give one another meaning. */
 final class ExitCode {
@@ -31,24 +31,24 @@ final class ExitCode {
 
   /** What is left, unavailable or too slow, may go well another time. */
   static int of(RunResultsException failure) {
-    if (failure instanceof InvalidRequest) {
+    if (failure instanceof InvalidRequestException) {
       return USAGE;
     }
-    if (failure instanceof AccessDenied) {
+    if (failure instanceof AccessDeniedException) {
       return ACCESS_DENIED;
     }
-    if (failure instanceof RunNotFound) {
+    if (failure instanceof RunNotFoundException) {
       return NOT_FOUND;
     }
-    if (failure instanceof RateLimited) {
+    if (failure instanceof RateLimitedException) {
       return RATE_LIMITED;
     }
-    if (failure instanceof UsageLimitExceeded) {
+    if (failure instanceof UsageLimitExceededException) {
       return USAGE_LIMIT;
     }
-    if (failure instanceof ContractViolation) {
+    if (failure instanceof ContractViolationException) {
       return CONTRACT_VIOLATION;
     }
-    return failure instanceof CallInterrupted ? INTERRUPTED : UNAVAILABLE;
+    return failure instanceof CallInterruptedException ? INTERRUPTED : UNAVAILABLE;
   }
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Tells a person what went wrong, in one line on standard error, and a script by a number. */
 final class Failures {
-  private final Surroundings surroundings;
+  private final CliContext context;
   private final BooleanSupplier verbose;
 
-  Failures(Surroundings surroundings, BooleanSupplier verbose) {
-    this.surroundings = surroundings;
+  Failures(CliContext context, BooleanSupplier verbose) {
+    this.context = context;
     this.verbose = verbose;
   }
 
@@ -25,7 +25,7 @@ final class Failures {
   }
 
   int report(Throwable failure) {
-    if (failure instanceof CannotWrite cannot && cannot.isReaderGone()) {
+    if (failure instanceof CannotWriteException cannot && cannot.isReaderGone()) {
       return ExitCode.RETRIEVED;
     }
     int code = complain(codeOf(failure), messageOf(failure));
@@ -39,7 +39,7 @@ final class Failures {
     if (failure instanceof RunResultsException known) {
       return ExitCode.of(known);
     }
-    return failure instanceof UsageError
+    return failure instanceof UsageException
             || failure instanceof ArchiveException
             || failure instanceof CredentialException
         ? ExitCode.USAGE
@@ -49,11 +49,11 @@ final class Failures {
   /** What was not foreseen may hold anything in its message, so that is for the trace only. */
   private static String messageOf(Throwable failure) {
     if (failure instanceof RunResultsException
-        || failure instanceof UsageError
+        || failure instanceof UsageException
         || failure instanceof ArchiveException
         || failure instanceof CredentialException
-        || failure instanceof CannotListen
-        || failure instanceof CannotWrite) {
+        || failure instanceof CannotListenException
+        || failure instanceof CannotWriteException) {
       return String.valueOf(failure.getMessage());
     }
     return "unforeseen failure (%s); --verbose tells more"
@@ -61,13 +61,13 @@ final class Failures {
   }
 
   private int complain(int code, String message) {
-    surroundings.complain(SafeText.line(message));
+    context.complain(SafeText.line(message));
     return code;
   }
 
   private void trace(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    trace.toString().lines().map(SafeText::line).forEach(surroundings::complain);
+    trace.toString().lines().map(SafeText::line).forEach(context::complain);
   }
 }

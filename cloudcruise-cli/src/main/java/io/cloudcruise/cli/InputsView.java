@@ -2,7 +2,7 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultEntry;
@@ -70,7 +70,7 @@ final class InputsView {
   private static String plain(JsonText json) {
     try {
       return PlainText.of(json.asPlain(), LONGEST);
-    } catch (OutputMismatch unreadable) {
+    } catch (OutputMismatchException unreadable) {
       return json.text();
     }
   }

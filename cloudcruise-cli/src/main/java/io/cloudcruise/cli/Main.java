@@ -10,6 +10,6 @@ public final class Main {
    * @param arguments the command, its options and its parameters
    */
   public static void main(String[] arguments) {
-    System.exit(Cli.run(Surroundings.ofProcess(), arguments));
+    System.exit(Cli.run(CliContext.ofProcess(), arguments));
   }
 }

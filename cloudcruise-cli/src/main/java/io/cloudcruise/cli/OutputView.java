@@ -1,7 +1,7 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class OutputView {
   static @Nullable Object plain(JsonText output) {
     try {
       return output.asPlain();
-    } catch (OutputMismatch unreadable) {
+    } catch (OutputMismatchException unreadable) {
       return output.text();
     }
   }

@@ -33,7 +33,8 @@ final class PlatformOptions {
 
   void refuseNonsense() {
     if (sandbox && hasBaseUrl()) {
-      throw new UsageError("--sandbox asks the sandbox inside this program: leave out --base-url");
+      throw new UsageException(
+          "--sandbox asks the sandbox inside this program: leave out --base-url");
     }
   }
 
@@ -42,7 +43,7 @@ final class PlatformOptions {
     try {
       return new SessionId(sessionId);
     } catch (IllegalArgumentException doesNotQuoteIt) {
-      throw new UsageError(doesNotQuoteIt);
+      throw new UsageException(doesNotQuoteIt);
     }
   }
 
@@ -51,9 +52,9 @@ final class PlatformOptions {
    *
    * @param deadline how long one request may take; empty for the default
    */
-  Platform platform(Optional<Duration> deadline, Surroundings surroundings) {
+  Platform platform(Optional<Duration> deadline, CliContext context) {
     return sandbox
-        ? new SandboxPlatform(deadline, surroundings.clock())
-        : RemotePlatform.of(Optional.ofNullable(baseUrl), deadline, surroundings);
+        ? new SandboxPlatform(deadline, context.clock())
+        : RemotePlatform.of(Optional.ofNullable(baseUrl), deadline, context);
   }
 }

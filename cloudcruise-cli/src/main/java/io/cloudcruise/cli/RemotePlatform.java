@@ -2,7 +2,7 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
@@ -25,15 +25,16 @@ record RemotePlatform(
     implements Platform {
 
   static RemotePlatform of(
-      Optional<String> baseUrl, Optional<Duration> deadline, Surroundings surroundings) {
+      Optional<String> baseUrl, Optional<Duration> deadline, CliContext context) {
     return new RemotePlatform(
-        surroundings.variable("CLOUDCRUISE_API_KEY"),
-        baseUrl.or(() -> Optional.ofNullable(surroundings.variable("CLOUDCRUISE_BASE_URL"))),
+        context.variable("CLOUDCRUISE_API_KEY"),
+        baseUrl.or(() -> Optional.ofNullable(context.variable("CLOUDCRUISE_BASE_URL"))),
         deadline);
   }
 
   @Override
-  public <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question) {
+  public <T> T ask(
+      DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question) {
     try (FeignRunResultsAdapter adapter = adapter(drift, rate)) {
       return question.apply(adapter);
     }
@@ -43,7 +44,7 @@ record RemotePlatform(
   public <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question) {
     return ask(
         drift,
-        RateListener.NONE,
+        RateLimitListener.NONE,
         runs -> {
           HttpArtifactAdapter.Builder builder = HttpArtifactAdapter.builder();
           baseUrl.ifPresent(builder::baseUrl);
@@ -53,21 +54,21 @@ record RemotePlatform(
         });
   }
 
-  private FeignRunResultsAdapter adapter(DriftListener drift, RateListener rate) {
+  private FeignRunResultsAdapter adapter(DriftListener drift, RateLimitListener rate) {
     if (apiKey == null) {
-      throw new UsageError("there is no API key: set CLOUDCRUISE_API_KEY");
+      throw new UsageException("there is no API key: set CLOUDCRUISE_API_KEY");
     }
     try {
       FeignRunResultsAdapter.Builder builder =
           FeignRunResultsAdapter.builder()
               .apiKey(ApiKey.of(apiKey))
               .driftListener(drift)
-              .rateListener(rate);
+              .rateLimitListener(rate);
       baseUrl.ifPresent(builder::baseUrl);
       deadline.ifPresent(builder::deadline);
       return builder.build();
     } catch (IllegalArgumentException quotesNeitherKeyNorUrl) {
-      throw new UsageError(quotesNeitherKeyNorUrl);
+      throw new UsageException(quotesNeitherKeyNorUrl);
     }
   }
 

@@ -48,8 +48,8 @@ import picocli.CommandLine.Option;
       "  cloudcruise report --sandbox --to report.html"
     })
 final class ReportCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Evidence evidence;
+  private final CliContext context;
+  private final ArtifactSaver saver;
 
   @Option(
       names = "--to",
@@ -66,32 +66,32 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
-  ReportCommand(Surroundings surroundings, Evidence evidence) {
-    this.surroundings = surroundings;
-    this.evidence = evidence;
+  ReportCommand(CliContext context, ArtifactSaver saver) {
+    this.context = context;
+    this.saver = saver;
   }
 
   @Override
   public Integer call() throws IOException {
-    Path file = Evidence.path(to);
+    Path file = ArtifactSaver.path(to);
     if (Files.isDirectory(file)) {
-      throw new UsageError("--to names a directory: name a file");
+      throw new UsageException("--to names a directory: name a file");
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null && !Files.isDirectory(parent)) {
-      throw new UsageError("the directory that --to names does not exist");
+      throw new UsageException("the directory that --to names does not exist");
     }
     return archive == null ? ofPlatform(file) : ofArchive(file, archive);
   }
 
   private int ofArchive(Path file, String directory) throws IOException {
     if (options.areGiven()) {
-      throw new UsageError(
+      throw new UsageException(
           "--archive reads a saved run and asks nobody: leave out SESSION_ID and the options that"
               + " say whom to ask");
     }
-    SavedRun run = RunArchive.open(Evidence.path(directory));
-    Report.write(run, file, surroundings.clock());
+    SavedRun run = RunArchive.open(ArtifactSaver.path(directory));
+    Report.write(run, file, context.clock());
     return told(run, file);
   }
 
@@ -102,9 +102,9 @@ final class ReportCommand implements Callable<Integer> {
     boolean mine = !Files.exists(beside);
     boolean needed = true;
     try {
-      Platform platform = options.platform(surroundings);
-      SavedRun saved = evidence.save(platform, archived -> archived.save(run, beside));
-      needed = Report.write(saved, file, surroundings.clock());
+      Platform platform = options.platform(context);
+      SavedRun saved = saver.save(platform, archived -> archived.save(run, beside));
+      needed = Report.write(saved, file, context.clock());
       return told(saved, file);
     } finally {
       if (mine && !needed) {
@@ -122,8 +122,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int told(SavedRun run, Path file) throws IOException {
-    surroundings.print(
-        SafeText.line("%s, %s".formatted(file, Bytes.words(Files.size(file)))) + "\n");
-    return evidence.tellMissing(run);
+    context.print(SafeText.line("%s, %s".formatted(file, Bytes.words(Files.size(file)))) + "\n");
+    return saver.tellMissing(run);
   }
 }

@@ -63,7 +63,7 @@ final class ReportMaker {
   }
 
   private static String mood(RunStatus status) {
-    return switch (status.meaning()) {
+    return switch (status.kind()) {
       case SUCCEEDED -> "good";
       case FAILED, STOPPED -> "bad";
       case QUEUED, RUNNING, REQUEUED, PAUSED, WAITING_FOR_INPUT, UNKNOWN -> "busy";
@@ -73,7 +73,7 @@ final class ReportMaker {
   private static List<Line> facts(RunResults results) {
     List<Line> facts = new ArrayList<>();
     facts.add(new Line("run", results.sessionId().value()));
-    facts.add(new Line("status", ReportText.name(results.status().spelling())));
+    facts.add(new Line("status", ReportText.name(results.status().rawValue())));
     results
         .workflowId()
         .ifPresent(id -> facts.add(new Line("workflow", ReportText.name(id.value()))));

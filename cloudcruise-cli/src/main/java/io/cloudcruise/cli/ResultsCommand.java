@@ -56,7 +56,7 @@ import picocli.CommandLine.Parameters;
       "10:the platform is unavailable, or did not answer in time: try again later",
       "11:rate limit hit: wait, then try again",
       "12:usage limit of the workspace exceeded",
-      "13:the answer breaks the API's contract",
+      "13:the response breaks the API's contract",
       "130:interrupted"
     },
     footerHeading = Help.EXAMPLES,
@@ -71,7 +71,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ResultsCommand implements Callable<Integer> {
   private final CloudCruiseCommand root;
-  private final Surroundings surroundings;
+  private final CliContext context;
   private final Failures failures;
 
   @Parameters(
@@ -111,7 +111,7 @@ final class ResultsCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "Read a saved answer instead of asking; - is standard input.")
+      description = "Read a saved response instead of asking; - is standard input.")
   private @Nullable String file;
 
   @Option(
@@ -121,9 +121,9 @@ final class ResultsCommand implements Callable<Integer> {
               + " CLOUDCRUISE_ENCRYPTION_KEY. Says on standard error that it does.")
   private boolean reveals;
 
-  ResultsCommand(CloudCruiseCommand root, Surroundings surroundings, Failures failures) {
+  ResultsCommand(CloudCruiseCommand root, CliContext context, Failures failures) {
     this.root = root;
-    this.surroundings = surroundings;
+    this.context = context;
     this.failures = failures;
   }
 
@@ -131,12 +131,12 @@ final class ResultsCommand implements Callable<Integer> {
   public Integer call() {
     ResultsRequest request = ResultsRequest.of(sessionIds, file, asked, waits, timeout);
     UnaryOperator<RunResults> decryption =
-        reveals ? Decryption.of(surroundings, asked.sandbox()) : UnaryOperator.identity();
-    DriftListener listener = root.isVerbose() ? new DriftReport(surroundings) : DriftListener.NONE;
+        reveals ? Decryption.of(context, asked.sandbox()) : UnaryOperator.identity();
+    DriftListener listener = root.isVerbose() ? new DriftReport(context) : DriftListener.NONE;
     if (waits) {
       return await(request, listener, decryption);
     }
-    show(decryption.apply(request.source(surroundings).read(listener)));
+    show(decryption.apply(request.source(context).read(listener)));
     return ExitCode.RETRIEVED;
   }
 
@@ -144,9 +144,9 @@ final class ResultsCommand implements Callable<Integer> {
       ResultsRequest request, DriftListener listener, UnaryOperator<RunResults> decryption) {
     WaitPolicy policy = WaitPolicy.STANDARD.withTimeout(request.longestWait());
     boolean several = request.runs().size() > 1;
-    return new Waiting(surroundings, request.runs(), policy)
+    return new Waiting(context, request.runs(), policy)
         .show(
-            new DecryptedPlatform(request.platform(surroundings), decryption),
+            new DecryptedPlatform(request.platform(context), decryption),
             listener,
             several ? this::showLine : this::showWhole);
   }
@@ -162,7 +162,7 @@ final class ResultsCommand implements Callable<Integer> {
         .ifPresent(
             results -> {
               if (json) {
-                surroundings.print(onOneLine(document(results)));
+                context.print(onOneLine(document(results)));
               } else {
                 showVerdict(waited, results);
               }
@@ -172,28 +172,28 @@ final class ResultsCommand implements Callable<Integer> {
 
   private void showVerdict(WaitedRun waited, RunResults results) {
     Verdict verdict = Verdict.of(results.status());
-    Page page = new Page(surroundings.colour());
+    Page page = new Page(context.colour());
     page.line(
         0,
         new Span(verdict.headline(), verdict.style()),
         Span.plain("  " + waited.run() + "  after " + waited.time()));
-    surroundings.print(page.text());
+    context.print(page.text());
   }
 
   /** What is on standard output says nothing of it, or there is nothing. */
   private void tellWhatIsLeft(WaitedRun waited) {
-    waited.remark().map(SafeText::line).ifPresent(surroundings::complain);
+    waited.remark().map(SafeText::line).ifPresent(context::complain);
     waited.failure().ifPresent(failures::report);
   }
 
   /** All is made before any of it is printed: what fails leaves standard output empty. */
   private void show(RunResults results) {
     if (json) {
-      surroundings.print(document(results));
+      context.print(document(results));
     } else {
-      Page page = new Page(surroundings.colour());
-      new ResultsView(page, surroundings.clock(), reveals).show(results);
-      surroundings.print(page.text());
+      Page page = new Page(context.colour());
+      new ResultsView(page, context.clock(), reveals).show(results);
+      context.print(page.text());
     }
   }
 

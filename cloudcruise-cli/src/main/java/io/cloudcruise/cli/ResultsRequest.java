@@ -38,7 +38,7 @@ record ResultsRequest(
 
   private void refuseNonsense() {
     if (file.isPresent()) {
-      String alone = "--file reads a saved answer and asks nobody: leave out ";
+      String alone = "--file reads a saved response and asks nobody: leave out ";
       refuse(!runs.isEmpty(), alone + "SESSION_ID");
       refuse(asked.sandbox(), alone + "--sandbox");
       refuse(asked.hasBaseUrl(), alone + "--base-url");
@@ -55,7 +55,7 @@ record ResultsRequest(
 
   private static void refuse(boolean senseless, String why) {
     if (senseless) {
-      throw new UsageError(why);
+      throw new UsageException(why);
     }
   }
 
@@ -65,15 +65,15 @@ record ResultsRequest(
     return asked.stream().map(PlatformOptions::run).distinct().toList();
   }
 
-  ResultsSource source(Surroundings surroundings) {
+  ResultsSource source(CliContext context) {
     return file.isPresent()
-        ? new SavedAnswer(file.get(), surroundings.in())
-        : new PlatformAnswer(platform(surroundings), runs.get(0));
+        ? new SavedResponse(file.get(), context.in())
+        : new PlatformResponse(platform(context), runs.get(0));
   }
 
   /** While it waits, the timeout bounds the wait and not each request. */
-  Platform platform(Surroundings surroundings) {
-    return asked.platform(timeout.filter(unused -> !waits), surroundings);
+  Platform platform(CliContext context) {
+    return asked.platform(timeout.filter(unused -> !waits), context);
   }
 
   Duration longestWait() {

@@ -9,7 +9,7 @@ interface ResultsSource {
    * Gets them.
    *
    * @throws io.cloudcruise.core.port.RunResultsException if they cannot be retrieved or read
-   * @throws UsageError if what was given cannot be used
+   * @throws UsageException if what was given cannot be used
    */
   RunResults read(DriftListener listener);
 }

@@ -36,13 +36,13 @@ final class RunOptions {
   /** {@return the run that is named, or with a sandbox the demonstration} */
   SessionId run() {
     if (sessionId == null && !asked.sandbox()) {
-      throw new UsageError("which run? Give a SESSION_ID, or --sandbox");
+      throw new UsageException("which run? Give a SESSION_ID, or --sandbox");
     }
     return PlatformOptions.run(sessionId == null ? SandboxPlatform.DEFAULT_RUN : sessionId);
   }
 
-  Platform platform(Surroundings surroundings) {
+  Platform platform(CliContext context) {
     asked.refuseNonsense();
-    return asked.platform(Optional.ofNullable(timeout), surroundings);
+    return asked.platform(Optional.ofNullable(timeout), context);
   }
 }

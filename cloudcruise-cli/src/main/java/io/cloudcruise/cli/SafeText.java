@@ -13,17 +13,17 @@ final class SafeText {
 
   /** {@return the text with white space for line breaks, cut off where nobody would read on} */
   static String line(String text) {
-    String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    StringBuilder safe = new StringBuilder(looked.length());
+    String polled = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    StringBuilder safe = new StringBuilder(polled.length());
     int marks = 0;
-    for (int i = 0; i < looked.length(); i += Character.charCount(looked.codePointAt(i))) {
-      int c = looked.codePointAt(i);
+    for (int i = 0; i < polled.length(); i += Character.charCount(polled.codePointAt(i))) {
+      int c = polled.codePointAt(i);
       marks = isMark(c) ? marks + 1 : 0;
       if (marks <= MOST_MARKS) {
         append(safe, c);
       }
     }
-    return safe.append(looked.length() < text.length() ? "…" : "").toString();
+    return safe.append(polled.length() < text.length() ? "…" : "").toString();
   }
 
   private static boolean isMark(int c) {

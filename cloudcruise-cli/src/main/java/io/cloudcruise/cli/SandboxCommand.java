@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     footerHeading = Help.EXAMPLES,
     footer = {"  cloudcruise sandbox", "  cloudcruise sandbox --port 8080"})
 final class SandboxCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CliContext context;
 
   @Option(
       names = "--port",
@@ -35,12 +35,12 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Where to listen, on loopback; 0, the default, is any free port.")
   private int port;
 
-  SandboxCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SandboxCommand(CliContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    return new SandboxSession(surroundings).run(port);
+    return new SandboxSession(context).run(port);
   }
 }

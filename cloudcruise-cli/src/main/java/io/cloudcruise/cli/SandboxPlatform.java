@@ -2,7 +2,7 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.sandbox.Sandbox;
 import java.time.Clock;
@@ -21,7 +21,8 @@ record SandboxPlatform(Optional<Duration> deadline, Clock clock) implements Plat
   static final String DEFAULT_RUN = Sandbox.DEFAULT_RUN;
 
   @Override
-  public <T> T ask(DriftListener drift, RateListener rate, Function<RunResultsPort, T> question) {
+  public <T> T ask(
+      DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question) {
     return at(platform -> platform.ask(drift, rate, question));
   }
 

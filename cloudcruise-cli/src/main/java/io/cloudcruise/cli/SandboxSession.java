@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** A sandbox in the foreground. */
-record SandboxSession(Surroundings surroundings) {
+record SandboxSession(CliContext context) {
   /** Runs it until this thread is interrupted, or the process ended. */
   int run(int port) {
     try (Sandbox sandbox = start(port)) {
-      Page page = new Page(surroundings.colour());
+      Page page = new Page(context.colour());
       new SandboxView(page).show(sandbox.baseUrl(), Sandbox.scenarios());
-      surroundings.print(page.text());
+      context.print(page.text());
       new CountDownLatch(1).await();
       return ExitCode.RETRIEVED;
     } catch (InterruptedException ended) {
@@ -22,9 +22,9 @@ record SandboxSession(Surroundings surroundings) {
 
   private Sandbox start(int port) {
     try {
-      return Sandbox.builder().port(port).clock(surroundings.clock()).start();
+      return Sandbox.builder().port(port).clock(context.clock()).start();
     } catch (UncheckedIOException taken) {
-      throw new CannotListen(port, taken);
+      throw new CannotListenException(port, taken);
     }
   }
 }

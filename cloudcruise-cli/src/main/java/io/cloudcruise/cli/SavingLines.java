@@ -4,10 +4,10 @@ import io.cloudcruise.archive.SavedArtifact;
 
 /** A line for each artifact that is there, where nothing can be written over. */
 final class SavingLines implements SavingProgress {
-  private final Surroundings surroundings;
+  private final CliContext context;
 
-  SavingLines(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SavingLines(CliContext context) {
+    this.context = context;
   }
 
   /** What is missing is told in the end. */
@@ -17,7 +17,7 @@ final class SavingLines implements SavingProgress {
         .file()
         .map(file -> "saved %s, %s".formatted(file.path(), Bytes.words(file.size())))
         .map(SafeText::line)
-        .ifPresent(surroundings::complain);
+        .ifPresent(context::complain);
   }
 
   @Override

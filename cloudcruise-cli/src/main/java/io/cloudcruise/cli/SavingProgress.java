@@ -4,8 +4,8 @@ import io.cloudcruise.archive.ArchiveListener;
 
 /** Tells a person on standard error how saving goes. */
 interface SavingProgress extends ArchiveListener, AutoCloseable {
-  static SavingProgress on(Surroundings surroundings) {
-    return surroundings.live() ? new SavingBars() : new SavingLines(surroundings);
+  static SavingProgress on(CliContext context) {
+    return context.live() ? new SavingBars() : new SavingLines(context);
   }
 
   @Override

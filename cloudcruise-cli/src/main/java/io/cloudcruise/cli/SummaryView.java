@@ -38,7 +38,7 @@ final class SummaryView {
     List<Fact> facts = new ArrayList<>();
     todo(results).forEach(advice -> facts.add(new Fact("to do", advice, Style.STRONG)));
     facts.add(Fact.plain("run", results.sessionId().value()));
-    facts.add(Fact.plain("status", results.status().spelling()));
+    facts.add(Fact.plain("status", results.status().rawValue()));
     results.workflowId().ifPresent(id -> facts.add(Fact.plain("workflow", id.value())));
     results.retries().ifPresent(count -> facts.add(Fact.plain("retries", Counted.number(count))));
     return facts;
@@ -46,7 +46,7 @@ final class SummaryView {
 
   /** What to do about a run that ended badly; while it goes on, nothing is lost yet. */
   static List<String> todo(RunResults results) {
-    if (results.status().meaning() != RunStatus.Meaning.FAILED) {
+    if (results.status().kind() != RunStatus.Kind.FAILED) {
       return List.of();
     }
     return results.unrecoveredErrors().stream()

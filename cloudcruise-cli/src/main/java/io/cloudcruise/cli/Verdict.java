@@ -6,7 +6,7 @@ import java.util.List;
 /** How a run ended, or that it has not, in words. */
 record Verdict(String headline, Style style, List<String> remarks) {
   static Verdict of(RunStatus status) {
-    return switch (status.meaning()) {
+    return switch (status.kind()) {
       case SUCCEEDED -> new Verdict("✓ SUCCEEDED", Style.GOOD_STRONG, List.of());
       case FAILED -> new Verdict("✗ FAILED", Style.BAD_STRONG, List.of());
       case STOPPED ->
@@ -18,7 +18,7 @@ record Verdict(String headline, Style style, List<String> remarks) {
       case WAITING_FOR_INPUT -> unfinished("WAITING FOR INPUT", "somebody has to supply it");
       case UNKNOWN ->
           new Verdict(
-              "? " + Width.shorten(SafeText.line(status.spelling()).strip(), 36),
+              "? " + Width.shorten(SafeText.line(status.rawValue()).strip(), 36),
               Style.BUSY_STRONG,
               List.of("not finished, as far as this version knows"));
     };

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WaitProgressView implements WaitListener {
   private static final String ERASE_LINE = "\r\u001B[K";
 
-  private final Surroundings surroundings;
+  private final CliContext context;
   private final List<SessionId> runs;
   private final Timer timer;
   private final long start;
@@ -27,18 +27,18 @@ final class WaitProgressView implements WaitListener {
   /** The newest progress, and when it was heard. */
   private record Seen(WaitProgress progress, long at) {}
 
-  WaitProgressView(Surroundings surroundings, List<SessionId> runs) {
-    this.surroundings = surroundings;
+  WaitProgressView(CliContext context, List<SessionId> runs) {
+    this.context = context;
     this.runs = runs;
-    this.timer = surroundings.timer();
+    this.timer = context.timer();
     this.start = timer.nanos();
   }
 
   @Override
-  public void onLook(WaitProgress progress) {
+  public void onPoll(WaitProgress progress) {
     seen.put(progress.sessionId(), new Seen(progress, timer.nanos()));
-    if (!surroundings.live() && progress.changed()) {
-      surroundings.complain(SafeText.line(line(progress)));
+    if (!context.live() && progress.changed()) {
+      context.complain(SafeText.line(line(progress)));
     }
   }
 
@@ -48,18 +48,18 @@ final class WaitProgressView implements WaitListener {
             progress.sessionId(),
             status(progress),
             TimeWords.rough(progress.waited()),
-            progress.nextLook().map(next -> ", next look in " + TimeWords.rough(next)).orElse(""));
+            progress.nextPoll().map(next -> ", next poll in " + TimeWords.rough(next)).orElse(""));
   }
 
   private static String status(WaitProgress progress) {
-    return progress.status().map(RunStatus::spelling).orElse("not found yet");
+    return progress.status().map(RunStatus::rawValue).orElse("not found yet");
   }
 
   /** Draws the line anew; nothing on what is no terminal. */
   void draw() {
-    if (surroundings.live()) {
+    if (context.live()) {
       drawn = true;
-      surroundings.say(ERASE_LINE + Width.shorten(SafeText.line(liveLine()), Page.WIDTH - 1));
+      context.say(ERASE_LINE + Width.shorten(SafeText.line(liveLine()), Page.WIDTH - 1));
     }
   }
 
@@ -67,7 +67,7 @@ final class WaitProgressView implements WaitListener {
   void erase() {
     if (drawn) {
       drawn = false;
-      surroundings.say(ERASE_LINE);
+      context.say(ERASE_LINE);
     }
   }
 
@@ -85,15 +85,15 @@ final class WaitProgressView implements WaitListener {
     return status(newest.progress())
         + newest
             .progress()
-            .nextLook()
+            .nextPoll()
             .map(next -> next.minus(since))
             .filter(next -> !next.isNegative())
-            .map(next -> " · next look in " + TimeWords.rough(next))
+            .map(next -> " · next poll in " + TimeWords.rough(next))
             .orElse(" · asking");
   }
 
   private String many() {
-    long over = seen.values().stream().filter(each -> each.progress().nextLook().isEmpty()).count();
+    long over = seen.values().stream().filter(each -> each.progress().nextPoll().isEmpty()).count();
     return over + " of " + runs.size() + " are over";
   }
 
@@ -102,7 +102,7 @@ final class WaitProgressView implements WaitListener {
     erase();
     for (SessionId run : runs) {
       Seen newest = seen.get(run);
-      surroundings.complain(
+      context.complain(
           SafeText.line(
               newest == null
                   ? "run " + run + ": not asked yet"

@@ -1,7 +1,7 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.wait.WaitOutcome;
 import java.util.Optional;
@@ -60,13 +60,13 @@ record WaitedRun(SessionId run, Optional<WaitOutcome> outcome, Optional<Throwabl
         .map(
             ended ->
                 ended.<Integer>fold(
-                    finished -> codeOf(finished.results().status().meaning()),
+                    finished -> codeOf(finished.results().status().kind()),
                     paused -> ExitCode.NEEDS_PERSON,
                     running -> ExitCode.STILL_RUNNING))
         .orElseGet(() -> failure.map(Failures::codeOf).orElse(ExitCode.UNFORESEEN));
   }
 
-  private static int codeOf(Meaning end) {
+  private static int codeOf(Kind end) {
     return switch (end) {
       case FAILED -> ExitCode.RUN_FAILED;
       case STOPPED -> ExitCode.RUN_STOPPED;

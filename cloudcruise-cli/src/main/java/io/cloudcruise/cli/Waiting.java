@@ -1,11 +1,11 @@
 package io.cloudcruise.cli;
 
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.DriftListener;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.core.wait.WaitPolicy;
@@ -20,26 +20,26 @@ import java.util.function.Consumer;
 
 /** Waits for runs, and hands each on as its wait ends. */
 final class Waiting {
-  private final Surroundings surroundings;
+  private final CliContext context;
   private final List<SessionId> runs;
   private final WaitPolicy policy;
   private final WaitProgressView progress;
   private final BlockingQueue<WaitedRun> over = new LinkedBlockingQueue<>();
 
-  Waiting(Surroundings surroundings, List<SessionId> runs, WaitPolicy policy) {
-    this.surroundings = surroundings;
+  Waiting(CliContext context, List<SessionId> runs, WaitPolicy policy) {
+    this.context = context;
     this.runs = runs;
     this.policy = policy;
-    this.progress = new WaitProgressView(surroundings, runs);
+    this.progress = new WaitProgressView(context, runs);
   }
 
   /** {@return the exit code: that of the first run, in the order given, which was no success} */
   int show(Platform platform, DriftListener drift, Consumer<WaitedRun> view) {
-    LocalRateBudget budget = new LocalRateBudget(RateWindow.DOCUMENTED, surroundings.timer());
+    LocalRateLimiter limiter = new LocalRateLimiter(RateWindow.DOCUMENTED, context.timer());
     Thread atCtrlC = new Thread(progress::tellWhatIsKnown);
     Runtime.getRuntime().addShutdownHook(atCtrlC);
     try {
-      return platform.ask(drift, budget::observe, port -> showAll(port, budget, view));
+      return platform.ask(drift, limiter::observe, port -> showAll(port, limiter, view));
     } finally {
       forget(atCtrlC);
       progress.erase();
@@ -54,13 +54,9 @@ final class Waiting {
     }
   }
 
-  private int showAll(RunResultsPort port, LocalRateBudget budget, Consumer<WaitedRun> view) {
+  private int showAll(RunResultsPort port, LocalRateLimiter limiter, Consumer<WaitedRun> view) {
     try (RunWaiter waiter =
-        RunWaiter.over(port)
-            .budget(budget)
-            .listener(progress)
-            .timer(surroundings.timer())
-            .build()) {
+        RunWaiter.over(port).limiter(limiter).listener(progress).timer(context.timer()).build()) {
       waiter.startAll(runs, policy).forEach(this::handOn);
       return show(view);
     }
@@ -102,7 +98,7 @@ final class Waiting {
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(runs.get(0));
+      throw new CallInterruptedException(runs.get(0));
     }
   }
 }

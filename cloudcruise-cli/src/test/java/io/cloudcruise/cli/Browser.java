@@ -45,8 +45,8 @@ final class Browser implements AutoCloseable {
   private Browser(Path profile) throws IOException, InterruptedException {
     driver = new ProcessBuilder(DRIVER, "--port=0").redirectErrorStream(true).start();
     String base = "http://127.0.0.1:" + port() + "/session";
-    JsonNode answer = post(base, Map.of("capabilities", Map.of("alwaysMatch", wishes(profile))));
-    session = base + "/" + answer.path("sessionId").asText();
+    JsonNode response = post(base, Map.of("capabilities", Map.of("alwaysMatch", wishes(profile))));
+    session = base + "/" + response.path("sessionId").asText();
   }
 
   /** Starts a browser; skips the test where there is none. */
@@ -126,12 +126,12 @@ final class Browser implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(url))
             .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build();
-    JsonNode answer =
+    JsonNode response =
         JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
-    if (answer.path("value").has("error")) {
-      throw new IOException(answer.path("value").path("message").asText());
+    if (response.path("value").has("error")) {
+      throw new IOException(response.path("value").path("message").asText());
     }
-    return answer.path("value");
+    return response.path("value");
   }
 
   @Override

@@ -46,7 +46,7 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void tellsWhatCanBeDoneAboutTheAnswer(Scenario scenario) {
+  void tellsWhatCanBeDoneAboutTheResponse(Scenario scenario) {
     Ended ended = program().run("results", scenario.sessionId(), "--json");
 
     assertThat(ended.code()).isEqualTo(BY_STATUS.getOrDefault(scenario.httpStatus(), 10));
@@ -82,7 +82,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void callsAPlatformThatDoesNotAnswerInTimeUnavailable() throws IOException {
+  void callsAPlatformThatDoesNotRespondInTimeUnavailable() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Ended ended =
           program()
@@ -136,8 +136,8 @@ class ExitCodeTest {
         "not json | well-formed",
         "'' | empty"
       })
-  void callsAnAnswerThatBreaksTheContractThat(String answer, String said) {
-    Ended ended = new Program().given(answer).run("results", "--file", "-");
+  void callsAnResponseThatBreaksTheContractThat(String response, String said) {
+    Ended ended = new Program().given(response).run("results", "--file", "-");
 
     assertThat(ended.code()).isEqualTo(13);
     assertThat(ended.err()).contains(said);
@@ -150,7 +150,7 @@ class ExitCodeTest {
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.bytes()).isEmpty();
-    assertThat(ended.err()).contains("\tat ".strip(), "RunNotFound").doesNotContain("sk_");
+    assertThat(ended.err()).contains("\tat ".strip(), "RunNotFoundException").doesNotContain("sk_");
     assertThat(ended.err().lines()).allMatch(line -> line.startsWith("cloudcruise: "));
   }
 

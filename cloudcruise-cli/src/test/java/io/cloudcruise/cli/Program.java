@@ -79,8 +79,8 @@ final class Program {
   Ended run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
+    CliContext context =
+        new CliContext(
             environment,
             clock,
             timer,
@@ -89,7 +89,7 @@ final class Program {
             err,
             colour,
             live);
-    int code = Cli.run(surroundings, arguments);
+    int code = Cli.run(context, arguments);
     return new Ended(code, out, err.toString(StandardCharsets.UTF_8));
   }
 

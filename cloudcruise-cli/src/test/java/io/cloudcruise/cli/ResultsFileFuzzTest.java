@@ -29,7 +29,7 @@ class ResultsFileFuzzTest {
 
   @TempDir private static Path directory;
 
-  static Stream<byte[]> answers() {
+  static Stream<byte[]> responses() {
     return Stream.of(
             """
             {"session_id":"run-1","status":"execution.success","workflow_id":"w","session_retries":1,
@@ -50,7 +50,7 @@ class ResultsFileFuzzTest {
             "llm_error_sub_type":"NEW","llm_error_description":"d"},{"error_id":"f"}],
             "was_recovered":true,"recovered_error_ids":["f"],"later":{"a":1}}
             """)
-        .map(answer -> answer.getBytes(UTF_8));
+        .map(response -> response.getBytes(UTF_8));
   }
 
   @Timeout(30)
@@ -70,9 +70,9 @@ class ResultsFileFuzzTest {
   })
   @MethodSource("answers")
   @FuzzTest
-  void anyFileIsShownOrRefused(byte[] answer) throws IOException {
+  void anyFileIsShownOrRefused(byte[] response) throws IOException {
     Path file = directory.resolve("answer.json");
-    Files.write(file, answer);
+    Files.write(file, response);
 
     Ended shown = run("results", "--file", file.toString());
     Ended asJson = run("results", "--file", file.toString(), "--json", "--verbose");

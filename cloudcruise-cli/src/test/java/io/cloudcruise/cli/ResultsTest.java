@@ -34,10 +34,10 @@ class ResultsTest {
                 .toArray(String[]::new));
   }
 
-  private static Ended file(String answer, String... options) {
+  private static Ended file(String response, String... options) {
     return new Program()
         .at(NOON)
-        .given(answer)
+        .given(response)
         .run(
             Stream.concat(Stream.of("results", "--file", "-"), Stream.of(options))
                 .toArray(String[]::new));
@@ -163,7 +163,7 @@ class ResultsTest {
   }
 
   @Test
-  void readsASavedAnswerFromAFile(@TempDir Path directory) throws IOException {
+  void readsASavedResponseFromAFile(@TempDir Path directory) throws IOException {
     Path saved = directory.resolve("Lösung.json");
     Files.write(saved, sandbox(1, "--json").bytes());
 
@@ -174,12 +174,12 @@ class ResultsTest {
   }
 
   @Test
-  void writesASavedAnswerAsItsLibraryDoes() {
-    String answer = "{\"session_id\":\"a\",\"status\":\"x\",\"data\":{\"n\": 1.10}}";
+  void writesASavedResponseAsItsLibraryDoes() {
+    String response = "{\"session_id\":\"a\",\"status\":\"x\",\"data\":{\"n\": 1.10}}";
 
-    assertThat(file(answer, "--json").out())
+    assertThat(file(response, "--json").out())
         .isEqualTo(
-            RunResultsJson.create().write(RunResultsJson.create().read(answer.getBytes(UTF_8)))
+            RunResultsJson.create().write(RunResultsJson.create().read(response.getBytes(UTF_8)))
                 + "\n");
   }
 
@@ -206,7 +206,7 @@ class ResultsTest {
   void makesHostileTextHarmless() {
     String hostile =
         "\\u001b[2J\\u001b]0;owned\\u0007x\\r\\n✓ SUCCEEDED\\u202e\\u2066\\u0085\\u2028\\u0000\\ud800";
-    String answer =
+    String response =
         """
         {"session_id":"a","status":"S%1$s","workflow_id":"W%1$s","data":{"K%2$s":"V%1$s",
         "table":[{"C%2$s":"D%1$s"}]},"input_variables":{"I%2$s":"J%1$s","vault":"U%1$s"},
@@ -219,7 +219,7 @@ class ResultsTest {
         "screenshot_urls":[{"node_display_name":"B%1$s"}]}"""
             .formatted(hostile, hostile.replace("\\ud800", ""));
 
-    Ended ended = file(answer, "--verbose");
+    Ended ended = file(response, "--verbose");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.all().codePoints().filter(c -> c != '\n'))
@@ -230,7 +230,7 @@ class ResultsTest {
                     || Character.getType(c) == Character.LINE_SEPARATOR);
     assertThat(ended.out().lines()).noneMatch(line -> line.startsWith("✓"));
     assertThat(ended.out().lines()).allMatch(line -> Width.of(line) <= 80);
-    assertThat(file(answer, "--json").code()).isZero();
+    assertThat(file(response, "--json").code()).isZero();
   }
 
   @Test
@@ -238,10 +238,10 @@ class ResultsTest {
     String rows =
         "{\"a\":{\"b\":[1,2,3,4,5,6,7,8,9,10,11,12,{\"c\":\"" + "x".repeat(5000) + "\"}]}},";
     String fields = "\"f\":[" + rows.repeat(500) + "{}]";
-    String answer =
+    String response =
         "{\"session_id\":\"a\",\"status\":\"x\",\"data\":{" + fields + ",\"n\":1E+999999999}}";
 
-    Ended ended = file(answer);
+    Ended ended = file(response);
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out().lines().count()).isLessThan(80);

@@ -42,10 +42,10 @@ class WaitTest {
         .hasSizeBetween(2, 3)
         .allMatch(line -> line.startsWith("cloudcruise: run " + MOVING_SUCCESS + ": execution."));
     assertThat(ended.err())
-        .containsPattern(": execution\\.queued after \\d+ s, next look in \\d+ s\n");
+        .containsPattern(": execution\\.queued after \\d+ s, next poll in \\d+ s\n");
     assertThat(ended.err().lines().reduce((first, last) -> last).orElseThrow())
         .contains(": execution.success after ")
-        .doesNotContain("next look in 0 s");
+        .doesNotContain("next poll in 0 s");
   }
 
   @Test

@@ -95,13 +95,13 @@ public abstract class ArtifactPortContract {
     }
   }
 
-  private RawServer storage(Function<String, String> answers, RawServer.Ending ending) {
-    RawServer server = new RawServer(head -> answers.apply(head).getBytes(ISO_8859_1), ending);
+  private RawServer storage(Function<String, String> responses, RawServer.Ending ending) {
+    RawServer server = new RawServer(head -> responses.apply(head).getBytes(ISO_8859_1), ending);
     opened.push(server);
     return server;
   }
 
-  private RawServer answering(int status, String headers, String body) {
+  private RawServer responding(int status, String headers, String body) {
     return storage(unused -> http(status, headers, body), RawServer.Ending.CLOSE);
   }
 
@@ -154,7 +154,7 @@ public abstract class ArtifactPortContract {
   @DisplayName("hands over what storage says, then exactly its bytes, on the calling thread")
   void whole() {
     String headers = length(10) + "Content-Type: image/png\r\nETag: " + VERSION + "\r\n";
-    RawServer storage = answering(200, headers, CONTENT);
+    RawServer storage = responding(200, headers, CONTENT);
 
     fetching(storage).outcome();
 
@@ -170,7 +170,7 @@ public abstract class ArtifactPortContract {
   @DisplayName("asks for the rest, and says that it is the rest")
   void rest() {
     String headers = length(6) + "Content-Range: bytes 4-9/10\r\nETag: " + VERSION + "\r\n";
-    RawServer storage = answering(206, headers, CONTENT.substring(4));
+    RawServer storage = responding(206, headers, CONTENT.substring(4));
 
     fetching(storage, rest(storage, 4)).outcome();
 
@@ -185,7 +185,7 @@ public abstract class ArtifactPortContract {
   @Test
   @DisplayName("says that all comes anew where storage does not send the rest")
   void anew() {
-    RawServer storage = answering(200, length(10), CONTENT);
+    RawServer storage = responding(200, length(10), CONTENT);
 
     fetching(storage, rest(storage, 4)).outcome();
 
@@ -197,7 +197,7 @@ public abstract class ArtifactPortContract {
   @DisplayName("takes no other part than was asked for")
   void anotherPart() {
     RawServer storage =
-        answering(206, length(5) + "Content-Range: bytes 5-9/10\r\n", CONTENT.substring(5));
+        responding(206, length(5) + "Content-Range: bytes 5-9/10\r\n", CONTENT.substring(5));
 
     assertFails(fetching(storage, rest(storage, 4)), Reason.UNEXPECTED);
   }
@@ -205,7 +205,7 @@ public abstract class ArtifactPortContract {
   @Test
   @DisplayName("sends nothing that authorises but the URL, whatever storage sets")
   void noCredentials() {
-    RawServer storage = answering(200, length(10) + "Set-Cookie: id=1; Path=/\r\n", CONTENT);
+    RawServer storage = responding(200, length(10) + "Set-Cookie: id=1; Path=/\r\n", CONTENT);
     ArtifactPort port = port(storage);
     ArtifactRequest request = ArtifactRequest.whole(url(storage), MOST, DEADLINE);
 
@@ -226,7 +226,7 @@ public abstract class ArtifactPortContract {
   @DisplayName("a refusal is REFUSED, and quotes nothing")
   void refused() {
     for (int status : List.of(401, 403, 404)) {
-      assertFails(fetching(answering(status, length(CANARY.length()), CANARY)), Reason.REFUSED);
+      assertFails(fetching(responding(status, length(CANARY.length()), CANARY)), Reason.REFUSED);
     }
   }
 
@@ -234,23 +234,23 @@ public abstract class ArtifactPortContract {
   @DisplayName("storage that cannot do its work is UNREACHABLE")
   void unavailable() {
     for (int status : List.of(429, 500, 503)) {
-      assertFails(fetching(answering(status, length(0), "")), Reason.UNREACHABLE);
+      assertFails(fetching(responding(status, length(0), "")), Reason.UNREACHABLE);
     }
   }
 
   @Test
   @DisplayName("what is neither the artifact nor a refusal is UNEXPECTED")
   void unexpected() {
-    assertFails(fetching(answering(204, "", "")), Reason.UNEXPECTED);
-    assertFails(fetching(answering(302, length(0), "")), Reason.UNEXPECTED);
+    assertFails(fetching(responding(204, "", "")), Reason.UNEXPECTED);
+    assertFails(fetching(responding(302, length(0), "")), Reason.UNEXPECTED);
   }
 
   @Test
   @DisplayName("does not follow a redirect away from https that it does not have")
   void redirect() {
-    RawServer other = answering(200, length(10), CONTENT);
+    RawServer other = responding(200, length(10), CONTENT);
     RawServer storage =
-        answering(302, length(0) + "Location: " + other.baseUrl() + "/b.png\r\n", "");
+        responding(302, length(0) + "Location: " + other.baseUrl() + "/b.png\r\n", "");
 
     assertFails(fetching(storage), Reason.UNSAFE);
     assertThat(other.requests()).as("requests to the host redirected to").isZero();
@@ -259,7 +259,7 @@ public abstract class ArtifactPortContract {
   @Test
   @DisplayName("asks nobody where a URL leads elsewhere than to public hosts over https")
   void unsafe() {
-    RawServer storage = answering(200, length(10), CONTENT);
+    RawServer storage = responding(200, length(10), CONTENT);
     for (String url : UNSAFE) {
       SignedUrl hostile = new SignedUrl(url, Optional.empty());
       assertFails(fetching(storage, ArtifactRequest.whole(hostile, MOST, DEADLINE)), Reason.UNSAFE);
@@ -270,21 +270,21 @@ public abstract class ArtifactPortContract {
   @Test
   @DisplayName("hands over no byte of what is stated to be too large")
   void tooLarge() {
-    assertFails(fetching(answering(200, length(1_001), "x".repeat(1_001))), Reason.TOO_LARGE);
+    assertFails(fetching(responding(200, length(1_001), "x".repeat(1_001))), Reason.TOO_LARGE);
     assertThat(received.text()).as("the bytes").isEmpty();
   }
 
   @Test
   @DisplayName("takes no more than is allowed of what states no size")
   void tooLargeUnstated() {
-    assertFails(fetching(answering(200, "", "x".repeat(5_000))), Reason.TOO_LARGE);
+    assertFails(fetching(responding(200, "", "x".repeat(5_000))), Reason.TOO_LARGE);
     assertThat(received.text().length()).as("how many bytes").isLessThanOrEqualTo(1_000);
   }
 
   @Test
   @DisplayName("a connection that breaks is BROKEN, and what has come is a beginning")
   void cutShort() {
-    assertFails(fetching(answering(200, length(10), "0123")), Reason.BROKEN);
+    assertFails(fetching(responding(200, length(10), "0123")), Reason.BROKEN);
     assertThat(CONTENT).startsWith(received.text());
   }
 
@@ -325,7 +325,7 @@ public abstract class ArtifactPortContract {
   @Test
   @DisplayName("what the receiver throws, the call throws")
   void receiverFails() {
-    RawServer storage = answering(200, length(10), CONTENT);
+    RawServer storage = responding(200, length(10), CONTENT);
     IllegalStateException mistake = new IllegalStateException("the disk is full");
     ArtifactPort port = port(storage);
 

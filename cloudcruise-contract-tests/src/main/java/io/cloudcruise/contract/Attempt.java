@@ -55,16 +55,16 @@ final class Attempt {
   /** What the call found. */
   @SuppressWarnings("unchecked") // find answers no other type
   Optional<RunResults> found() {
-    return (Optional<RunResults>) answer();
+    return (Optional<RunResults>) response();
   }
 
   /** What the call answered. */
-  Object answer() {
+  Object response() {
     OwnThread.Outcome ended = call.outcome();
     if (ended.thrown() instanceof RuntimeException thrown) {
       throw thrown;
     }
-    return Objects.requireNonNull(ended.answer(), "the call answered null");
+    return Objects.requireNonNull(ended.response(), "the call answered null");
   }
 
   /** How long the call took, from its begin or from the interruption on. */

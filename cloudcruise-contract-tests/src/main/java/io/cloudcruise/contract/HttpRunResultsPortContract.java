@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.sandbox.RecordedRequest;
 import io.cloudcruise.sandbox.Sandbox;
 import java.net.URI;
@@ -55,8 +55,8 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
       case RATE_LIMITED -> sandbox(Sandbox.DEFAULT_RUN, Sandbox.RATE_LIMITED_KEY);
       case OVERLOADED -> sandbox(Sandbox.DEFAULT_RUN, Sandbox.UNAVAILABLE_KEY);
       case UNREACHABLE -> unreachable();
-      case UNINTELLIGIBLE -> raw(RawServer.answering(http(200, "<html>Sign in</html>")));
-      case ANOTHER_RUN -> raw(RawServer.answering(http(200, anotherRun())));
+      case UNINTELLIGIBLE -> raw(RawServer.responding(http(200, "<html>Sign in</html>")));
+      case ANOTHER_RUN -> raw(RawServer.responding(http(200, anotherRun())));
       case SILENT -> raw(RawServer.stallingAfter(""));
       default -> sandbox(SandboxScenarios.sessionId(situation), Sandbox.API_KEY);
     };
@@ -88,7 +88,7 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
   }
 
   private Subject unreachable() {
-    try (RawServer gone = RawServer.answering("")) {
+    try (RawServer gone = RawServer.responding("")) {
       return subject(gone.baseUrl(), () -> 0);
     } catch (Exception e) {
       throw new IllegalStateException("cannot close a port", e);
@@ -148,40 +148,43 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
     @Test
     @DisplayName("follows no redirect, and sends the key to no other host")
     void redirect() {
-      RawServer other = RawServer.answering(http(200, anotherRun()));
+      RawServer other = RawServer.responding(http(200, anotherRun()));
       opened.push(other);
       String location = "Location: " + other.baseUrl() + "/run/" + Sandbox.DEFAULT_RUN;
 
-      Attempt.find(raw(RawServer.answering(http(302, "", location))))
-          .refusal(ContractViolation.class);
+      Attempt.find(raw(RawServer.responding(http(302, "", location))))
+          .refusal(ContractViolationException.class);
 
       assertThat(other.requests()).as("requests to the host redirected to").isZero();
     }
 
     @Test
-    @DisplayName("ends at its deadline when the answer stops half-way")
+    @DisplayName("ends at its deadline when the response stops half-way")
     void stalls() {
       assumeFalse(lacks().contains(Capability.DEADLINE), "the port says that it has no deadline");
       String beginning = http(200, anotherRun()).replaceFirst("execution.success.*", "");
-      Attempt.find(raw(RawServer.stallingAfter(beginning))).refusal(DeadlineExceeded.class);
+      Attempt.find(raw(RawServer.stallingAfter(beginning)))
+          .refusal(DeadlineExceededException.class);
     }
 
     @Test
-    @DisplayName("is Unavailable when the connection breaks half-way through the answer")
+    @DisplayName("is UnavailableException when the connection breaks half-way through the response")
     void cutShort() {
       String beginning = http(200, anotherRun()).replaceFirst("execution.success.*", "");
-      Unavailable thrown =
-          Attempt.find(raw(RawServer.answering(beginning))).refusal(Unavailable.class);
-      assertThat(thrown.reason()).as("the reason").isEqualTo(Unavailable.Reason.CONNECTION_LOST);
+      UnavailableException thrown =
+          Attempt.find(raw(RawServer.responding(beginning))).refusal(UnavailableException.class);
+      assertThat(thrown.reason())
+          .as("the reason")
+          .isEqualTo(UnavailableException.Reason.CONNECTION_LOST);
     }
 
     @Test
-    @DisplayName("quotes neither body nor header of an answer in what it throws")
+    @DisplayName("quotes neither body nor header of a response in what it throws")
     void quotesNothing() {
       String body = "{\"message\": \"" + CANARY + "\"}";
       for (int status : new int[] {200, 302, 400, 401, 402, 403, 408, 422, 429, 500, 503}) {
-        String answer = http(status, body, "X-Request-Id: " + CANARY, "Retry-After: " + CANARY);
-        assertThat(Attempt.find(raw(RawServer.answering(answer))).stackTrace())
+        String response = http(status, body, "X-Request-Id: " + CANARY, "Retry-After: " + CANARY);
+        assertThat(Attempt.find(raw(RawServer.responding(response))).stackTrace())
             .as("what is thrown at an HTTP status of " + status)
             .doesNotContain(CANARY);
       }

@@ -2,7 +2,7 @@ package io.cloudcruise.contract;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class InMemoryRunResults implements RunResultsPort {
   }
 
   /**
-   * Holds a run that moves: each call answers with the next results, and all further ones with the
+   * Holds a run that moves: each call responds with the next results, and all further ones with the
    * last.
    *
    * @param sessionId names the run, whatever session ids the results have
@@ -76,7 +76,7 @@ public final class InMemoryRunResults implements RunResultsPort {
    * Refuses every call until {@link #accept}.
    *
    * @param refusal makes what is thrown, from the session id asked for, such as {@code id -> new
-   *     RateLimited(id, 429, Optional.empty())}
+   *     RateLimitedException(id, 429, Optional.empty())}
    */
   public void refuse(Function<SessionId, RunResultsException> refusal) {
     refuseNext(FOR_EVER, refusal);
@@ -142,7 +142,7 @@ public final class InMemoryRunResults implements RunResultsPort {
     try {
       calls.add(sessionId);
       takeTime();
-      return answer(sessionId);
+      return response(sessionId);
     } catch (InterruptedException e) {
       throw interrupted(sessionId);
     } finally {
@@ -150,9 +150,9 @@ public final class InMemoryRunResults implements RunResultsPort {
     }
   }
 
-  private static CallInterrupted interrupted(SessionId sessionId) {
+  private static CallInterruptedException interrupted(SessionId sessionId) {
     Thread.currentThread().interrupt();
-    return new CallInterrupted(sessionId);
+    return new CallInterruptedException(sessionId);
   }
 
   private void takeTime() throws InterruptedException {
@@ -162,7 +162,7 @@ public final class InMemoryRunResults implements RunResultsPort {
     }
   }
 
-  private Optional<RunResults> answer(SessionId sessionId) {
+  private Optional<RunResults> response(SessionId sessionId) {
     if (refusal != null && refusalsLeft > 0) {
       refusalsLeft--;
       throw refusal.apply(sessionId);

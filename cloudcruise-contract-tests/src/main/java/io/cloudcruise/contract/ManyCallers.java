@@ -27,7 +27,7 @@ final class ManyCallers {
   }
 
   /** Everything that was answered and is wrong, in words. */
-  List<String> wrongAnswers() throws Exception {
+  List<String> wrongResponses() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS, ManyCallers::daemon);
     try {
       List<Callable<List<String>>> work =
@@ -57,10 +57,10 @@ final class ManyCallers {
   }
 
   private Optional<String> forTheRun() {
-    Optional<SessionId> answered = subject.find().map(RunResults::sessionId);
-    return answered.equals(Optional.of(subject.sessionId()))
+    Optional<SessionId> responded = subject.find().map(RunResults::sessionId);
+    return responded.equals(Optional.of(subject.sessionId()))
         ? Optional.empty()
-        : Optional.of("asked for a run that is there, was answered " + answered);
+        : Optional.of("asked for a run that is there, was answered " + responded);
   }
 
   private Optional<String> forTheAbsentRun() {

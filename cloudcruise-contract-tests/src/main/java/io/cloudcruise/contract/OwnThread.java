@@ -26,7 +26,7 @@ final class OwnThread {
    * @param end by the clock that measures how long it took
    */
   record Outcome(
-      @Nullable Object answer, @Nullable Throwable thrown, boolean interruptFlag, long end) {}
+      @Nullable Object response, @Nullable Throwable thrown, boolean interruptFlag, long end) {}
 
   private OwnThread(Supplier<?> call) {
     this.begin = System.nanoTime();
@@ -52,16 +52,16 @@ final class OwnThread {
 
   private static Outcome outcomeOf(Supplier<?> call) {
     try {
-      Object answer = call.get();
-      return outcome(answer, null);
+      Object response = call.get();
+      return outcome(response, null);
     } catch (Throwable thrown) {
       return outcome(null, thrown);
     }
   }
 
-  private static Outcome outcome(@Nullable Object answer, @Nullable Throwable thrown) {
+  private static Outcome outcome(@Nullable Object response, @Nullable Throwable thrown) {
     boolean interruptFlag = Thread.currentThread().isInterrupted();
-    return new Outcome(answer, thrown, interruptFlag, System.nanoTime());
+    return new Outcome(response, thrown, interruptFlag, System.nanoTime());
   }
 
   /** Interrupts the call once it is under way. */
@@ -95,7 +95,7 @@ final class OwnThread {
   Throwable thrown() {
     Outcome ended = outcome();
     if (ended.thrown() == null) {
-      throw new AssertionError("nothing was thrown, the call answered " + ended.answer());
+      throw new AssertionError("nothing was thrown, the call answered " + ended.response());
     }
     return ended.thrown();
   }

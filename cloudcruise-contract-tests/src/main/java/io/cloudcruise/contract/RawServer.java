@@ -16,20 +16,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A server on loopback that answers with whatever bytes it is told to, be they HTTP or not. */
+/** A server on loopback that responds with whatever bytes it is told to, be they HTTP or not. */
 final class RawServer implements AutoCloseable {
   private static final long BETWEEN_DRIPS_MILLIS = 50;
   private static final int FLOOD = 8192;
 
   private final ServerSocket listener;
-  private final Function<String, byte[]> answers;
+  private final Function<String, byte[]> responses;
   private final Ending ending;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean deserted;
 
-  /** What follows the answer. */
+  /** What follows the response. */
   enum Ending {
     /** The connection ends. */
     CLOSE,
@@ -44,10 +44,10 @@ final class RawServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param answers makes the answer from the head of the request
+   * @param responses makes the response from the head of the request
    */
-  RawServer(Function<String, byte[]> answers, Ending ending) {
-    this.answers = answers;
+  RawServer(Function<String, byte[]> responses, Ending ending) {
+    this.responses = responses;
     this.ending = ending;
     try {
       listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -59,16 +59,16 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  private RawServer(String answer, Ending ending) {
-    this(request -> answer.getBytes(StandardCharsets.UTF_8), ending);
+  private RawServer(String response, Ending ending) {
+    this(request -> response.getBytes(StandardCharsets.UTF_8), ending);
   }
 
-  /** Ends the connection after its answer. */
-  static RawServer answering(String answer) {
-    return new RawServer(answer, Ending.CLOSE);
+  /** Ends the connection after its response. */
+  static RawServer responding(String response) {
+    return new RawServer(response, Ending.CLOSE);
   }
 
-  /** Sends the beginning of an answer, perhaps nothing, and then no more. */
+  /** Sends the beginning of a response, perhaps nothing, and then no more. */
   static RawServer stallingAfter(String beginning) {
     return new RawServer(beginning, Ending.SILENCE);
   }
@@ -96,7 +96,7 @@ final class RawServer implements AutoCloseable {
       try {
         Socket connection = listener.accept();
         connections.add(connection);
-        answer(connection);
+        response(connection);
       } catch (IOException gone) {
         // The client has left, or the server is being closed, which ends the loop.
         deserted = true;
@@ -107,11 +107,11 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  private void answer(Socket connection) throws IOException, InterruptedException {
+  private void response(Socket connection) throws IOException, InterruptedException {
     String head = head(connection);
     requests.add(head);
     OutputStream out = connection.getOutputStream();
-    out.write(answers.apply(head));
+    out.write(responses.apply(head));
     switch (ending) {
       case CLOSE -> connection.close();
       case SILENCE -> {}

@@ -35,26 +35,26 @@ public final class RunErrorAssert extends AbstractAssert<RunErrorAssert, RunErro
   /**
    * Requires a category.
    *
-   * @param meaning what it must mean
+   * @param kind what it must mean
    * @return this
    */
-  public RunErrorAssert hasCategory(ErrorCategory.Meaning meaning) {
+  public RunErrorAssert hasCategory(ErrorCategory.Kind kind) {
     require(
-        category().map(ErrorCategory::meaning).filter(meaning::equals).isPresent(),
-        "have a category that means " + meaning);
+        category().map(ErrorCategory::kind).filter(kind::equals).isPresent(),
+        "have a category that means " + kind);
     return this;
   }
 
   /**
    * Requires a category word for word.
    *
-   * @param spelling how it must be spelled
+   * @param rawValue how it must be spelled
    * @return this
    */
-  public RunErrorAssert hasCategory(String spelling) {
+  public RunErrorAssert hasCategory(String rawValue) {
     require(
-        category().map(ErrorCategory::spelling).filter(spelling::equals).isPresent(),
-        "have the category " + spelling);
+        category().map(ErrorCategory::rawValue).filter(rawValue::equals).isPresent(),
+        "have the category " + rawValue);
     return this;
   }
 
@@ -67,18 +67,18 @@ public final class RunErrorAssert extends AbstractAssert<RunErrorAssert, RunErro
   /**
    * Requires a sub-type.
    *
-   * @param meaning what it must mean
+   * @param kind what it must mean
    * @return this
    */
-  public RunErrorAssert hasSubType(ErrorSubType.Meaning meaning) {
+  public RunErrorAssert hasSubType(ErrorSubType.Kind kind) {
     require(
         error()
             .classification()
             .flatMap(Classification::subType)
-            .map(ErrorSubType::meaning)
-            .filter(meaning::equals)
+            .map(ErrorSubType::kind)
+            .filter(kind::equals)
             .isPresent(),
-        "have a sub-type that means " + meaning);
+        "have a sub-type that means " + kind);
     return this;
   }
 

@@ -6,7 +6,7 @@ import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunOutcome;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,24 +67,24 @@ public final class RunResultsAssert extends AbstractAssert<RunResultsAssert, Run
   /**
    * Requires a status.
    *
-   * @param meaning what it must mean
+   * @param kind what it must mean
    * @return this
    */
-  public RunResultsAssert hasStatus(Meaning meaning) {
-    Meaning found = run().status().meaning();
-    require(found == meaning, "have a status that means " + meaning, "it means " + found);
+  public RunResultsAssert hasStatus(Kind kind) {
+    Kind found = run().status().kind();
+    require(found == kind, "have a status that means " + kind, "it means " + found);
     return this;
   }
 
   /**
    * Requires a status word for word.
    *
-   * @param spelling how it must be spelled
+   * @param rawValue how it must be spelled
    * @return this
    */
-  public RunResultsAssert hasStatus(String spelling) {
-    String found = run().status().spelling();
-    require(found.equals(spelling), "have the status " + spelling, "its status is " + found);
+  public RunResultsAssert hasStatus(String rawValue) {
+    String found = run().status().rawValue();
+    require(found.equals(rawValue), "have the status " + rawValue, "its status is " + found);
     return this;
   }
 

@@ -9,19 +9,19 @@ import io.cloudcruise.core.model.ErrorCategory;
 import io.cloudcruise.core.model.InputVariable.SecretValue;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.Secret;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -123,7 +123,7 @@ public abstract class RunResultsPortContract {
       assertThat(found(Situation.FAILED))
           .hasFailed()
           .onlyError()
-          .hasCategory(ErrorCategory.Meaning.AUTHENTICATION_ERROR)
+          .hasCategory(ErrorCategory.Kind.AUTHENTICATION_ERROR)
           .isNotRecovered();
     }
 
@@ -138,7 +138,7 @@ public abstract class RunResultsPortContract {
     void unknownCategory() {
       assertThat(found(Situation.FAILED_IN_AN_UNKNOWN_CATEGORY))
           .onlyError()
-          .hasCategory(ErrorCategory.Meaning.UNKNOWN)
+          .hasCategory(ErrorCategory.Kind.UNKNOWN)
           .hasCategory(UNKNOWN_CATEGORY);
     }
 
@@ -168,13 +168,13 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("is unfinished while it is queued, running, requeued or paused")
     void unfinished() {
-      Map<Situation, Meaning> meanings = new EnumMap<>(Situation.class);
-      meanings.put(Situation.QUEUED, Meaning.QUEUED);
-      meanings.put(Situation.RUNNING, Meaning.RUNNING);
-      meanings.put(Situation.REQUEUED, Meaning.REQUEUED);
-      meanings.put(Situation.PAUSED, Meaning.PAUSED);
-      meanings.forEach(
-          (situation, meaning) -> assertThat(found(situation)).isUnfinished().hasStatus(meaning));
+      Map<Situation, Kind> kinds = new EnumMap<>(Situation.class);
+      kinds.put(Situation.QUEUED, Kind.QUEUED);
+      kinds.put(Situation.RUNNING, Kind.RUNNING);
+      kinds.put(Situation.REQUEUED, Kind.REQUEUED);
+      kinds.put(Situation.PAUSED, Kind.PAUSED);
+      kinds.forEach(
+          (situation, kind) -> assertThat(found(situation)).isUnfinished().hasStatus(kind));
     }
 
     @Test
@@ -182,7 +182,7 @@ public abstract class RunResultsPortContract {
     void unknownStatus() {
       assertThat(found(Situation.UNKNOWN_STATUS))
           .isUnfinished()
-          .hasStatus(Meaning.UNKNOWN)
+          .hasStatus(Kind.UNKNOWN)
           .hasStatus(UNKNOWN_STATUS);
     }
 
@@ -222,7 +222,7 @@ public abstract class RunResultsPortContract {
     @DisplayName("is the same whether find or get asks for it")
     void sameByGet() {
       Subject subject = given(Situation.ARTIFACTS);
-      assertThat(Attempt.get(subject).answer())
+      assertThat(Attempt.get(subject).response())
           .as("what get answers")
           .isEqualTo(Attempt.find(subject).found().orElseThrow());
     }
@@ -309,9 +309,9 @@ public abstract class RunResultsPortContract {
     }
 
     @Test
-    @DisplayName("makes get throw RunNotFound, which names it")
+    @DisplayName("makes get throw RunNotFoundException, which names it")
     void get() {
-      Attempt.get(given(Situation.ABSENT)).refusal(RunNotFound.class);
+      Attempt.get(given(Situation.ABSENT)).refusal(RunNotFoundException.class);
     }
 
     @Test
@@ -331,63 +331,66 @@ public abstract class RunResultsPortContract {
     Refused() {}
 
     @Test
-    @DisplayName("is AccessDenied when the key is not accepted")
+    @DisplayName("is AccessDeniedException when the key is not accepted")
     void keyRefused() {
-      refusal(Situation.KEY_REFUSED, AccessDenied.class);
+      refusal(Situation.KEY_REFUSED, AccessDeniedException.class);
     }
 
     @Test
-    @DisplayName("is AccessDenied when the key may not read the run")
+    @DisplayName("is AccessDeniedException when the key may not read the run")
     void runForbidden() {
-      refusal(Situation.RUN_FORBIDDEN, AccessDenied.class);
+      refusal(Situation.RUN_FORBIDDEN, AccessDeniedException.class);
     }
 
     @Test
-    @DisplayName("is UsageLimitExceeded when what is paid for is used up")
+    @DisplayName("is UsageLimitExceededException when what is paid for is used up")
     void usageLimit() {
-      refusal(Situation.USAGE_LIMIT_EXCEEDED, UsageLimitExceeded.class);
+      refusal(Situation.USAGE_LIMIT_EXCEEDED, UsageLimitExceededException.class);
     }
 
     @Test
-    @DisplayName("is InvalidRequest when the request is not accepted")
+    @DisplayName("is InvalidRequestException when the request is not accepted")
     void invalidRequest() {
-      refusal(Situation.REQUEST_REFUSED, InvalidRequest.class);
+      refusal(Situation.REQUEST_REFUSED, InvalidRequestException.class);
     }
 
     @Test
-    @DisplayName("is RateLimited, with the wait that the platform wishes for")
+    @DisplayName("is RateLimitedException, with the wait that the platform wishes for")
     void rateLimited() {
-      assertThat(refusal(Situation.RATE_LIMITED, RateLimited.class).retryAfter())
+      assertThat(refusal(Situation.RATE_LIMITED, RateLimitedException.class).retryAfter())
           .as("how long to wait")
           .contains(Duration.ofSeconds(1));
     }
 
     @Test
-    @DisplayName("is Unavailable when the platform cannot work, with the wait it wishes for")
+    @DisplayName(
+        "is UnavailableException when the platform cannot work, with the wait it wishes for")
     void overloaded() {
-      Unavailable thrown = refusal(Situation.OVERLOADED, Unavailable.class);
-      assertThat(thrown.reason()).as("the reason").isEqualTo(Unavailable.Reason.SERVER_ERROR);
+      UnavailableException thrown = refusal(Situation.OVERLOADED, UnavailableException.class);
+      assertThat(thrown.reason())
+          .as("the reason")
+          .isEqualTo(UnavailableException.Reason.SERVER_ERROR);
       assertThat(thrown.retryAfter()).as("how long to wait").contains(Duration.ofSeconds(5));
     }
 
     @Test
-    @DisplayName("is Unavailable when the platform cannot be reached")
+    @DisplayName("is UnavailableException when the platform cannot be reached")
     void unreachable() {
-      assertThat(refusal(Situation.UNREACHABLE, Unavailable.class).reason())
+      assertThat(refusal(Situation.UNREACHABLE, UnavailableException.class).reason())
           .as("the reason")
-          .isEqualTo(Unavailable.Reason.CANNOT_CONNECT);
+          .isEqualTo(UnavailableException.Reason.CANNOT_CONNECT);
     }
 
     @Test
-    @DisplayName("is ContractViolation when the answer is no run's results")
+    @DisplayName("is ContractViolationException when the response is no run's results")
     void unintelligible() {
-      refusal(Situation.UNINTELLIGIBLE, ContractViolation.class);
+      refusal(Situation.UNINTELLIGIBLE, ContractViolationException.class);
     }
 
     @Test
-    @DisplayName("is ContractViolation when the answer is about another run")
+    @DisplayName("is ContractViolationException when the response is about another run")
     void anotherRun() {
-      refusal(Situation.ANOTHER_RUN, ContractViolation.class);
+      refusal(Situation.ANOTHER_RUN, ContractViolationException.class);
     }
 
     @Test
@@ -412,8 +415,8 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("can be made by many threads at once, each is answered with its own run")
     void manyThreads() throws Exception {
-      assertThat(new ManyCallers(given(Situation.SUCCEEDED)).wrongAnswers())
-          .as("wrong answers")
+      assertThat(new ManyCallers(given(Situation.SUCCEEDED)).wrongResponses())
+          .as("wrong responses")
           .isEmpty();
     }
 
@@ -430,17 +433,17 @@ public abstract class RunResultsPortContract {
     }
 
     private void assertInterrupted(Attempt attempt) {
-      attempt.thrown(CallInterrupted.class);
+      attempt.thrown(CallInterruptedException.class);
       assertThat(attempt.took()).as("time from the interruption to the end").isLessThan(PROMPT);
       assertThat(attempt.interruptFlag()).as("the interrupt flag after the call").isTrue();
     }
 
     @Test
-    @DisplayName("ends at its deadline when there is no answer")
+    @DisplayName("ends at its deadline when there is no response")
     void deadline() {
       assumeCan(Capability.DEADLINE);
       Attempt attempt = Attempt.find(given(Situation.SILENT));
-      DeadlineExceeded thrown = attempt.refusal(DeadlineExceeded.class);
+      DeadlineExceededException thrown = attempt.refusal(DeadlineExceededException.class);
       assertThat(attempt.took())
           .as("how long the call took")
           .isBetween(thrown.deadline().dividedBy(2), thrown.deadline().plus(PROMPT));

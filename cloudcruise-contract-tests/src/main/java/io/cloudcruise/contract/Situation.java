@@ -48,15 +48,15 @@ public enum Situation {
   USAGE_LIMIT_EXCEEDED,
   /** The request is not accepted as it is. */
   REQUEST_REFUSED,
-  /** Too many requests were sent; the platform wishes the caller to wait a second. */
+  /** Too many requests were sent; the platform asks the caller to wait a second. */
   RATE_LIMITED,
-  /** The platform cannot do its work; it wishes the caller to wait five seconds. */
+  /** The platform cannot do its work; it asks the caller to wait five seconds. */
   OVERLOADED,
   /** The platform cannot be reached. */
   UNREACHABLE,
   /** The platform answers something that is no run's results. */
   UNINTELLIGIBLE,
-  /** The platform answers with the results of another run. */
+  /** The platform responds with the results of another run. */
   ANOTHER_RUN,
   /** The platform does not answer. A port that has a deadline waits two seconds at most. */
   SILENT

@@ -1,7 +1,7 @@
 package io.cloudcruise.contract;
 
-import static io.cloudcruise.core.model.ErrorCategory.Meaning.AUTHENTICATION_ERROR;
-import static io.cloudcruise.core.model.ErrorCategory.Meaning.XPATH_INCORRECT;
+import static io.cloudcruise.core.model.ErrorCategory.Kind.AUTHENTICATION_ERROR;
+import static io.cloudcruise.core.model.ErrorCategory.Kind.XPATH_INCORRECT;
 
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
@@ -14,19 +14,19 @@ import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.Screenshot;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +61,15 @@ final class SituationsInMemory {
     switch (situation) {
       case ABSENT -> platform.remove(sessionId);
       case SILENT -> platform.hold();
-      case KEY_REFUSED -> refuse(id -> new AccessDenied(id, 401));
-      case RUN_FORBIDDEN -> refuse(id -> new AccessDenied(id, 403));
+      case KEY_REFUSED -> refuse(id -> new AccessDeniedException(id, 401));
+      case RUN_FORBIDDEN -> refuse(id -> new AccessDeniedException(id, 403));
       case USAGE_LIMIT_EXCEEDED -> refuse(SituationsInMemory::usageLimitExceeded);
-      case REQUEST_REFUSED -> refuse(id -> new InvalidRequest(id, 422));
-      case RATE_LIMITED -> refuse(id -> new RateLimited(id, 429, A_SECOND));
-      case OVERLOADED -> refuse(id -> new Unavailable(id, 503, FIVE_SECONDS));
+      case REQUEST_REFUSED -> refuse(id -> new InvalidRequestException(id, 422));
+      case RATE_LIMITED -> refuse(id -> new RateLimitedException(id, 429, A_SECOND));
+      case OVERLOADED -> refuse(id -> new UnavailableException(id, 503, FIVE_SECONDS));
       case UNREACHABLE ->
-          refuse(id -> new Unavailable(id, Unavailable.Reason.CANNOT_CONNECT, null));
+          refuse(
+              id -> new UnavailableException(id, UnavailableException.Reason.CANNOT_CONNECT, null));
       case UNINTELLIGIBLE -> refuse(id -> violation(id, "", "an object", "text"));
       case ANOTHER_RUN -> refuse(id -> violation(id, "", "the run", "another run"));
       default -> hold(run(situation));
@@ -92,10 +93,10 @@ final class SituationsInMemory {
       case RECOVERED -> TestRuns.recovered();
       case PARTLY_RECOVERED -> partlyRecovered();
       case STOPPED -> TestRuns.stopped();
-      case QUEUED -> TestRuns.unfinished(Meaning.QUEUED);
-      case RUNNING, MOVING -> TestRuns.unfinished(Meaning.RUNNING);
-      case REQUEUED -> TestRuns.unfinished(Meaning.REQUEUED);
-      case PAUSED -> TestRuns.unfinished(Meaning.PAUSED);
+      case QUEUED -> TestRuns.unfinished(Kind.QUEUED);
+      case RUNNING, MOVING -> TestRuns.unfinished(Kind.RUNNING);
+      case REQUEUED -> TestRuns.unfinished(Kind.REQUEUED);
+      case PAUSED -> TestRuns.unfinished(Kind.PAUSED);
       case UNKNOWN_STATUS -> TestRuns.inUnknownStatus(RunResultsPortContract.UNKNOWN_STATUS);
       case EXACT_OUTPUT -> TestRuns.succeeded(json(RunResultsPortContract.EXACT_OUTPUT));
       case ONLY_WHAT_MUST_BE, ALL_ELSE_NULL -> TestRuns.succeeded();
@@ -110,7 +111,7 @@ final class SituationsInMemory {
   }
 
   private RunResults.Builder succeeded() {
-    return RunResults.builder(sessionId, RunStatus.of(Meaning.SUCCEEDED));
+    return RunResults.builder(sessionId, RunStatus.of(Kind.SUCCEEDED));
   }
 
   private RunResults partlyRecovered() {
@@ -175,12 +176,14 @@ final class SituationsInMemory {
         .build();
   }
 
-  private static UsageLimitExceeded usageLimitExceeded(SessionId id) {
-    return new UsageLimitExceeded(id, 402, Optional.empty(), Optional.empty(), Optional.empty());
+  private static UsageLimitExceededException usageLimitExceeded(SessionId id) {
+    return new UsageLimitExceededException(
+        id, 402, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static ContractViolation violation(
+  private static ContractViolationException violation(
       SessionId id, String path, String expected, String found) {
-    return new ContractViolation(Optional.of(id), OptionalInt.empty(), path, expected, found);
+    return new ContractViolationException(
+        Optional.of(id), OptionalInt.empty(), path, expected, found);
   }
 }

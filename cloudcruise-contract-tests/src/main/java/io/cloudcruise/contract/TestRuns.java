@@ -7,7 +7,7 @@ import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.Timestamp;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public final class TestRuns {
 
   /** {@return a run that ended well and produced nothing} */
   public static RunResults succeeded() {
-    return run(Meaning.SUCCEEDED).build();
+    return run(Kind.SUCCEEDED).build();
   }
 
   /**
@@ -44,7 +44,7 @@ public final class TestRuns {
    * @return the results
    */
   public static RunResults succeeded(JsonText output) {
-    return run(Meaning.SUCCEEDED).output(output).build();
+    return run(Kind.SUCCEEDED).output(output).build();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class TestRuns {
    * @throws IllegalArgumentException if an error has no id: without one it cannot be recovered
    */
   public static RunResults recovered(RunError... errors) {
-    return run(Meaning.SUCCEEDED)
+    return run(Kind.SUCCEEDED)
         .errors(List.of(errors))
         .recoveryFlag(true)
         .recoveredErrorIds(Arrays.stream(errors).map(TestRuns::idOf).toList())
@@ -64,7 +64,7 @@ public final class TestRuns {
 
   /** {@return a run that ended well after one error that was recovered} */
   public static RunResults recovered() {
-    return recovered(error(ErrorCategory.Meaning.XPATH_INCORRECT));
+    return recovered(error(ErrorCategory.Kind.XPATH_INCORRECT));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class TestRuns {
    * @return the results
    */
   public static RunResults failedWith(RunError... errors) {
-    return run(Meaning.FAILED).errors(List.of(errors)).build();
+    return run(Kind.FAILED).errors(List.of(errors)).build();
   }
 
   /**
@@ -83,24 +83,24 @@ public final class TestRuns {
    * @param category what kind of error it was
    * @return the results
    */
-  public static RunResults failedWith(ErrorCategory.Meaning category) {
+  public static RunResults failedWith(ErrorCategory.Kind category) {
     return failedWith(error(category));
   }
 
   /** {@return a run that was interrupted} */
   public static RunResults stopped() {
-    return run(Meaning.STOPPED).build();
+    return run(Kind.STOPPED).build();
   }
 
   /**
    * Makes a run that has not ended.
    *
-   * @param meaning where it stands
+   * @param kind where it stands
    * @return the results
    * @throws IllegalArgumentException if a run ends with that status
    */
-  public static RunResults unfinished(Meaning meaning) {
-    RunStatus status = RunStatus.of(meaning);
+  public static RunResults unfinished(Kind kind) {
+    RunStatus status = RunStatus.of(kind);
     if (status.isTerminal()) {
       throw new IllegalArgumentException("a run ends with this status: " + status);
     }
@@ -110,11 +110,11 @@ public final class TestRuns {
   /**
    * Makes a run in a status that this version of the library does not know.
    *
-   * @param spelling the status
+   * @param rawValue the status
    * @return the results
    */
-  public static RunResults inUnknownStatus(String spelling) {
-    return RunResults.builder(sessionId(), new RunStatus(spelling, Meaning.UNKNOWN)).build();
+  public static RunResults inUnknownStatus(String rawValue) {
+    return RunResults.builder(sessionId(), new RunStatus(rawValue, Kind.UNKNOWN)).build();
   }
 
   /**
@@ -123,7 +123,7 @@ public final class TestRuns {
    * @param category what kind of error it is
    * @return the error
    */
-  public static RunError error(ErrorCategory.Meaning category) {
+  public static RunError error(ErrorCategory.Kind category) {
     return RunError.builder()
         .id(new ErrorId(uuid(0xe7707)))
         .timestamp(NOON)
@@ -156,8 +156,8 @@ public final class TestRuns {
         run.otherFields());
   }
 
-  private static RunResults.Builder run(Meaning meaning) {
-    return RunResults.builder(sessionId(), RunStatus.of(meaning));
+  private static RunResults.Builder run(Kind kind) {
+    return RunResults.builder(sessionId(), RunStatus.of(kind));
   }
 
   private static ErrorId idOf(RunError error) {

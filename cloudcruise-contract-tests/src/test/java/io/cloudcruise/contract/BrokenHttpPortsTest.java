@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudcruise.contract.OnABrokenHttpPort.Connector;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.InvalidRequest;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.InvalidRequestException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -34,8 +34,14 @@ class BrokenHttpPortsTest {
     return Stream.of(
         broken("request", toAnotherPath(), "/v1/run/"),
         broken("redirect", quotingAndFollowing(), "requests to the host redirected to"),
-        broken("stalls", throwing(id -> new InvalidRequest(id, 400)), "DeadlineExceeded"),
-        broken("cutShort", throwing(id -> new InvalidRequest(id, 400)), "Unavailable"),
+        broken(
+            "stalls",
+            throwing(id -> new InvalidRequestException(id, 400)),
+            "DeadlineExceededException"),
+        broken(
+            "cutShort",
+            throwing(id -> new InvalidRequestException(id, 400)),
+            "UnavailableException"),
         broken("quotesNothing", quotingAndFollowing(), "HTTP status of 200"));
   }
 
@@ -93,9 +99,10 @@ class BrokenHttpPortsTest {
         HttpRequest.newBuilder(URI.create(baseUrl + "/run/" + id)).header("cc-key", apiKey).build();
     try {
       String body = client.send(request, BodyHandlers.ofString()).body();
-      throw new ContractViolation(Optional.of(id), OptionalInt.empty(), "", "results", body);
+      throw new ContractViolationException(
+          Optional.of(id), OptionalInt.empty(), "", "results", body);
     } catch (IOException | InterruptedException e) {
-      throw new Unavailable(id, Unavailable.Reason.CONNECTION_LOST, e);
+      throw new UnavailableException(id, UnavailableException.Reason.CONNECTION_LOST, e);
     }
   }
 }

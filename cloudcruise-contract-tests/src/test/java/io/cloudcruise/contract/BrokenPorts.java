@@ -8,14 +8,14 @@ import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.feign.RunResultsJson;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +50,8 @@ final class BrokenPorts {
     return finding(run -> RunResults.builder(run.sessionId(), run.status()).build());
   }
 
-  static Breakage taking(Meaning meaning, RunStatus forWhat) {
-    return finding(run -> run.status().meaning() == meaning ? copyOf(run, forWhat).build() : run);
+  static Breakage taking(Kind kind, RunStatus forWhat) {
+    return finding(run -> run.status().kind() == kind ? copyOf(run, forWhat).build() : run);
   }
 
   static Breakage writingOutput(UnaryOperator<String> change) {
@@ -108,7 +108,7 @@ final class BrokenPorts {
         id -> {
           try {
             return sound.port().find(id);
-          } catch (RateLimited | Unavailable e) {
+          } catch (RateLimitedException | UnavailableException e) {
             return sound.port().find(id);
           }
         };
@@ -158,22 +158,22 @@ final class BrokenPorts {
 
   static Breakage losingTheInterruptFlag() {
     return throwing(
-        CallInterrupted.class,
+        CallInterruptedException.class,
         id -> {
           Thread.interrupted();
-          return new CallInterrupted(id);
+          return new CallInterruptedException(id);
         });
   }
 
   static Breakage slowToHearOfInterruption() {
     return throwing(
-        CallInterrupted.class,
+        CallInterruptedException.class,
         id -> {
           long start = System.nanoTime();
           while (System.nanoTime() - start < 2_000_000_000L) {
             Thread.onSpinWait();
           }
-          return new CallInterrupted(id);
+          return new CallInterruptedException(id);
         });
   }
 

@@ -19,14 +19,14 @@ import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -49,11 +49,11 @@ class BrokenPortsTest {
         broken("unknownCategory", categorisingAll(), "to have the category PORTAL_ON_STRIKE"),
         broken("recovered", recoveringNone(), "to have been recovered"),
         broken("partlyRecovered", recoveringAll(), "errors not recovered"),
-        broken("stopped", taking(Meaning.STOPPED, RunStatus.of(Meaning.FAILED)), "been stopped"),
-        broken("unfinished", taking(Meaning.PAUSED, RunStatus.of(Meaning.QUEUED)), "means PAUSED"),
+        broken("stopped", taking(Kind.STOPPED, RunStatus.of(Kind.FAILED)), "been stopped"),
+        broken("unfinished", taking(Kind.PAUSED, RunStatus.of(Kind.QUEUED)), "means PAUSED"),
         broken(
             "unknownStatus",
-            taking(Meaning.UNKNOWN, RunStatus.of(Meaning.UNKNOWN)),
+            taking(Kind.UNKNOWN, RunStatus.of(Kind.UNKNOWN)),
             "to have the status execution.reviewing"),
         broken("onlyWhatMustBe", copying((copy, run) -> copy.retries(0)), "retries"),
         broken(
@@ -88,7 +88,7 @@ class BrokenPortsTest {
   static Stream<Arguments> absent() {
     return Stream.of(
         broken("find", BrokenPorts.demandingThatItIsThere(), "the platform knows no such run"),
-        broken("get", getting(BrokenPortsTest::noSuchElement), "RunNotFound"),
+        broken("get", getting(BrokenPortsTest::noSuchElement), "RunNotFoundException"),
         broken("noSessionId", BrokenPorts.takingNullForAbsent(), "asking for no session id"));
   }
 
@@ -102,30 +102,34 @@ class BrokenPortsTest {
     return Stream.of(
         broken(
             "keyRefused",
-            throwing(AccessDenied.class, id -> new InvalidRequest(id, 401)),
-            "AccessDenied"),
+            throwing(AccessDeniedException.class, id -> new InvalidRequestException(id, 401)),
+            "AccessDeniedException"),
         broken(
             "runForbidden",
-            only(Situation.RUN_FORBIDDEN, refusing(id -> new InvalidRequest(id, 403))),
-            "AccessDenied"),
+            only(Situation.RUN_FORBIDDEN, refusing(id -> new InvalidRequestException(id, 403))),
+            "AccessDeniedException"),
         broken(
             "usageLimit",
-            throwing(UsageLimitExceeded.class, id -> new AccessDenied(id, 402)),
-            "UsageLimitExceeded"),
+            throwing(UsageLimitExceededException.class, id -> new AccessDeniedException(id, 402)),
+            "UsageLimitExceededException"),
         broken("invalidRequest", swallowing(), "nothing was thrown"),
         broken(
             "rateLimited",
             throwing(
-                RateLimited.class,
-                id -> new RateLimited(id, 429, Optional.of(Duration.ofMillis(1)))),
+                RateLimitedException.class,
+                id -> new RateLimitedException(id, 429, Optional.of(Duration.ofMillis(1)))),
             "how long to wait"),
         broken(
             "overloaded",
-            throwing(Unavailable.class, id -> new Unavailable(id, 503, Optional.empty())),
+            throwing(
+                UnavailableException.class,
+                id -> new UnavailableException(id, 503, Optional.empty())),
             "how long to wait"),
         broken(
             "unreachable",
-            throwing(Unavailable.class, id -> new Unavailable(id, 503, Optional.empty())),
+            throwing(
+                UnavailableException.class,
+                id -> new UnavailableException(id, 503, Optional.empty())),
             "the reason"),
         broken("unintelligible", swallowing(), "nothing was thrown"),
         broken(
@@ -150,8 +154,8 @@ class BrokenPortsTest {
             "interruptedBefore", BrokenPorts.takingInterruptionForAbsence(), "nothing was thrown"),
         broken(
             "deadline",
-            refusing(id -> new Unavailable(id, 503, Optional.empty())),
-            "DeadlineExceeded"),
+            refusing(id -> new UnavailableException(id, 503, Optional.empty())),
+            "DeadlineExceededException"),
         broken("deadline", refusing(BrokenPortsTest::atOnce), "how long the call took"));
   }
 
@@ -167,7 +171,7 @@ class BrokenPortsTest {
         broken("signatures", BrokenPorts.namingFilesByTheirUrl(), "signature="),
         broken(
             "thrown",
-            throwing(InvalidRequest.class, BrokenPortsTest::quotingTheKey),
+            throwing(InvalidRequestException.class, BrokenPortsTest::quotingTheKey),
             "secrets in what is thrown"));
   }
 
@@ -204,8 +208,7 @@ class BrokenPortsTest {
   }
 
   private static Breakage categorisingAll() {
-    return copying(
-        (copy, run) -> copy.errors(List.of(TestRuns.error(ErrorCategory.Meaning.UNKNOWN))));
+    return copying((copy, run) -> copy.errors(List.of(TestRuns.error(ErrorCategory.Kind.UNKNOWN))));
   }
 
   private static Breakage recoveringNone() {
@@ -222,9 +225,9 @@ class BrokenPortsTest {
                     .toList()));
   }
 
-  private static DeadlineExceeded atOnce(SessionId id) {
-    return new DeadlineExceeded(
-        id, DeadlineExceeded.Phase.WAITING_FOR_ANSWER, Duration.ofSeconds(2), null);
+  private static DeadlineExceededException atOnce(SessionId id) {
+    return new DeadlineExceededException(
+        id, DeadlineExceededException.Phase.WAITING_FOR_RESPONSE, Duration.ofSeconds(2), null);
   }
 
   private static String zeroLast(String json) {
@@ -235,10 +238,10 @@ class BrokenPortsTest {
     throw new NoSuchElementException(id.value());
   }
 
-  private static Unavailable quotingTheKey(SessionId id) {
-    return new Unavailable(
+  private static UnavailableException quotingTheKey(SessionId id) {
+    return new UnavailableException(
         id,
-        Unavailable.Reason.CONNECTION_LOST,
+        UnavailableException.Reason.CONNECTION_LOST,
         new IllegalStateException("invalid header value: " + OnABrokenPort.KEY));
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RateLimitedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,11 +39,11 @@ class InMemoryRunResultsTest {
     SessionId id = TestRuns.sessionId();
     platform.put(
         id,
-        TestRuns.unfinished(Meaning.QUEUED),
-        TestRuns.unfinished(Meaning.RUNNING),
+        TestRuns.unfinished(Kind.QUEUED),
+        TestRuns.unfinished(Kind.RUNNING),
         TestRuns.succeeded());
-    assertThat(platform.get(id)).hasStatus(Meaning.QUEUED);
-    assertThat(platform.get(id)).hasStatus(Meaning.RUNNING);
+    assertThat(platform.get(id)).hasStatus(Kind.QUEUED);
+    assertThat(platform.get(id)).hasStatus(Kind.RUNNING);
     assertThat(platform.get(id)).hasSucceeded();
     assertThat(platform.get(id)).hasSucceeded();
   }
@@ -53,8 +53,10 @@ class InMemoryRunResultsTest {
     RunResults run = TestRuns.succeeded();
     platform.put(run);
     platform.refuse(InMemoryRunResultsTest::rateLimited);
-    assertThatThrownBy(() -> platform.find(run.sessionId())).isInstanceOf(RateLimited.class);
-    assertThatThrownBy(() -> platform.find(run.sessionId())).isInstanceOf(RateLimited.class);
+    assertThatThrownBy(() -> platform.find(run.sessionId()))
+        .isInstanceOf(RateLimitedException.class);
+    assertThatThrownBy(() -> platform.find(run.sessionId()))
+        .isInstanceOf(RateLimitedException.class);
     platform.accept();
     assertThat(platform.get(run.sessionId())).hasSucceeded();
   }
@@ -65,7 +67,7 @@ class InMemoryRunResultsTest {
     platform.put(run);
     platform.refuseNext(1, InMemoryRunResultsTest::rateLimited);
     assertThatThrownBy(() -> platform.find(run.sessionId()))
-        .isInstanceOf(RateLimited.class)
+        .isInstanceOf(RateLimitedException.class)
         .hasMessageContaining(run.sessionId().value());
     assertThat(platform.get(run.sessionId())).hasSucceeded();
   }
@@ -73,10 +75,10 @@ class InMemoryRunResultsTest {
   @Test
   void aRefusedCallDoesNotMoveTheRun() {
     SessionId id = TestRuns.sessionId();
-    platform.put(id, TestRuns.unfinished(Meaning.QUEUED), TestRuns.succeeded());
+    platform.put(id, TestRuns.unfinished(Kind.QUEUED), TestRuns.succeeded());
     platform.refuseNext(1, InMemoryRunResultsTest::rateLimited);
-    assertThatThrownBy(() -> platform.get(id)).isInstanceOf(RateLimited.class);
-    assertThat(platform.get(id)).hasStatus(Meaning.QUEUED);
+    assertThatThrownBy(() -> platform.get(id)).isInstanceOf(RateLimitedException.class);
+    assertThat(platform.get(id)).hasStatus(Kind.QUEUED);
   }
 
   @Test
@@ -114,7 +116,7 @@ class InMemoryRunResultsTest {
     assertThat(platform.calls()).containsExactly(second, first);
   }
 
-  private static RateLimited rateLimited(SessionId id) {
-    return new RateLimited(id, 429, Optional.of(Duration.ofSeconds(2)));
+  private static RateLimitedException rateLimited(SessionId id) {
+    return new RateLimitedException(id, 429, Optional.of(Duration.ofSeconds(2)));
   }
 }

@@ -14,7 +14,7 @@ import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.model.Timestamp;
@@ -36,10 +36,10 @@ class RunResultsAssertionsTest {
       Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
   private static final RunResults SUCCEEDED = TestRuns.succeeded(BrokenPorts.json("{\"a\":1}"));
   private static final RunResults FAILED =
-      TestRuns.failedWith(ErrorCategory.Meaning.AUTHENTICATION_ERROR);
-  private static final RunResults QUEUED = TestRuns.unfinished(Meaning.QUEUED);
+      TestRuns.failedWith(ErrorCategory.Kind.AUTHENTICATION_ERROR);
+  private static final RunResults QUEUED = TestRuns.unfinished(Kind.QUEUED);
   private static final RunResults WITH_INPUTS =
-      RunResults.builder(TestRuns.sessionId(), RunStatus.of(Meaning.RUNNING))
+      RunResults.builder(TestRuns.sessionId(), RunStatus.of(Kind.RUNNING))
           .inputs(
               Map.of(
                   "pin", new SecretValue(new Secret("canary")),
@@ -54,7 +54,7 @@ class RunResultsAssertionsTest {
     assertThat(SUCCEEDED).hasNoErrors().hasNoUnrecoveredErrors().hasStatus("succeeded");
     assertThat(FAILED).hasFailed().hasNoOutput().onlyError().isNotRecovered();
     assertThat(TestRuns.stopped()).wasStopped();
-    assertThat(QUEUED).isUnfinished().hasStatus(Meaning.QUEUED);
+    assertThat(QUEUED).isUnfinished().hasStatus(Kind.QUEUED);
     assertThat(WITH_INPUTS).hasSecretInput("pin");
     assertThat(ERROR).hasCode("E42").hasNoCategory().hasAdvice(Advice.ASK_A_PERSON);
     assertThat(file("2026-01-01T12:00:01Z")).hasUrl().isNotExpired(NOON).isFileNamed("a.pdf");
@@ -67,7 +67,7 @@ class RunResultsAssertionsTest {
         fails(() -> assertThat(QUEUED).hasFailed(), "to have failed", "unfinished: queued"),
         fails(() -> assertThat(SUCCEEDED).wasStopped(), "to have been stopped", "is succeeded"),
         fails(() -> assertThat(SUCCEEDED).isUnfinished(), "to be unfinished"),
-        fails(() -> assertThat(QUEUED).hasStatus(Meaning.PAUSED), "PAUSED", "it means QUEUED"),
+        fails(() -> assertThat(QUEUED).hasStatus(Kind.PAUSED), "PAUSED", "it means QUEUED"),
         fails(() -> assertThat(QUEUED).hasStatus("paused"), "its status is queued"),
         fails(() -> assertThat(QUEUED).hasOutput(), "to have an output", "it has none"),
         fails(() -> assertThat(SUCCEEDED).hasOutput("{}"), "its output is {\"a\":1}"),
@@ -81,12 +81,12 @@ class RunResultsAssertionsTest {
         fails(() -> assertThat(QUEUED).hasArtifacts(1), "to have 1 artifacts", "it has 0"),
         fails(() -> assertThat((RunResults) null).hasSucceeded(), "not to be null"),
         fails(
-            () -> assertThat(ERROR).hasCategory(ErrorCategory.Meaning.PAGE_NOT_FOUND),
+            () -> assertThat(ERROR).hasCategory(ErrorCategory.Kind.PAGE_NOT_FOUND),
             "to have a category that means PAGE_NOT_FOUND"),
         fails(() -> assertThat(ERROR).hasCategory("OTHER"), "to have the category OTHER"),
         fails(() -> assertThat(FAILED).onlyError().hasNoCategory(), "to have no category"),
         fails(
-            () -> assertThat(ERROR).hasSubType(ErrorSubType.Meaning.ACCOUNT_LOCKED),
+            () -> assertThat(ERROR).hasSubType(ErrorSubType.Kind.ACCOUNT_LOCKED),
             "classification=none",
             "to have a sub-type that means ACCOUNT_LOCKED"),
         fails(() -> assertThat(ERROR).isRecovered(), "recovered=false", "to be recovered"),

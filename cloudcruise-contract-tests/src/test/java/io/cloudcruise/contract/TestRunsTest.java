@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.ErrorCategory;
 import io.cloudcruise.core.model.RunError;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TestRunsTest {
 
   @Test
   void anErrorOfACategoryHasItsAdvice() {
-    assertThat(TestRuns.failedWith(ErrorCategory.Meaning.AUTHENTICATION_ERROR))
+    assertThat(TestRuns.failedWith(ErrorCategory.Kind.AUTHENTICATION_ERROR))
         .hasFailed()
         .onlyError()
         .hasAdvice(Advice.RENEW_CREDENTIAL);
@@ -43,7 +43,7 @@ class TestRunsTest {
 
   @Test
   void aRunThatHasEndedIsNotUnfinished() {
-    assertThatThrownBy(() -> TestRuns.unfinished(Meaning.FAILED))
+    assertThatThrownBy(() -> TestRuns.unfinished(Kind.FAILED))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a run ends with this status: failed");
   }

@@ -2,7 +2,6 @@ package io.cloudcruise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.credential.EncryptionKey;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunResults;
@@ -10,6 +9,7 @@ import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.ArtifactRequest;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.rigs.PublicValues;
@@ -54,7 +54,7 @@ class EqualityTest {
   }
 
   private static RunResults ended(String run) {
-    return RunResults.builder(new SessionId(run), RunStatus.of(RunStatus.Meaning.FAILED)).build();
+    return RunResults.builder(new SessionId(run), RunStatus.of(RunStatus.Kind.FAILED)).build();
   }
 
   static List<Class<?>> values() {

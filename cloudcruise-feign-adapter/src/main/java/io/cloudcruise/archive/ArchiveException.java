@@ -1,7 +1,7 @@
 package io.cloudcruise.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ public final class ArchiveException extends RuntimeException {
   private static @Nullable Exception cause(Exception failure) {
     boolean ofAFile = failure instanceof IOException || failure instanceof UncheckedIOException;
     return (ofAFile && !(failure instanceof JacksonException))
-            || failure instanceof ContractViolation
+            || failure instanceof ContractViolationException
         ? failure
         : null;
   }

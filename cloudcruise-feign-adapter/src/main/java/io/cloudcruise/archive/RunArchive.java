@@ -8,8 +8,8 @@ import io.cloudcruise.core.model.Artifact;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.ArtifactPort;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.RunResultsJson;
@@ -84,7 +84,8 @@ public final class RunArchive {
    * @param directory where to; made if it does not exist
    * @return what has been saved, and what could not be had
    * @throws ArchiveException if the directory cannot be written to, or holds another run
-   * @throws CallInterrupted if the calling thread is interrupted; what is whole by then is kept
+   * @throws CallInterruptedException if the calling thread is interrupted; what is whole by then is
+   *     kept
    * @throws RunResultsException if the run cannot be retrieved; nothing is written then
    */
   public SavedRun save(SessionId run, Path directory) {
@@ -99,7 +100,8 @@ public final class RunArchive {
    * @param kinds which artifacts
    * @return what has been saved, and what could not be had
    * @throws ArchiveException if the directory cannot be written to, or holds another run
-   * @throws CallInterrupted if the calling thread is interrupted; what is whole by then is kept
+   * @throws CallInterruptedException if the calling thread is interrupted; what is whole by then is
+   *     kept
    * @throws RunResultsException if the run cannot be retrieved; nothing is written then
    */
   public SavedRun saveArtifacts(SessionId run, Path directory, Set<ArtifactKind> kinds) {
@@ -121,7 +123,7 @@ public final class RunArchive {
       if (withResults) {
         folder.write(RESULTS, json);
       }
-      return new Saving(folder, artifactsOf(results), kept, known, listener, clock)
+      return new SaveTask(folder, artifactsOf(results), kept, known, listener, clock)
           .run(kinds, atOnce);
     } catch (IOException | UncheckedIOException failure) {
       throw ArchiveException.of(folder.root(), "cannot be written to", failure);
@@ -171,7 +173,7 @@ public final class RunArchive {
               .orElseThrow(
                   () -> new ArchiveException(file, "does not exist: no archive of a run", null));
       return JSON.read(json);
-    } catch (IOException | ContractViolation unreadable) {
+    } catch (IOException | ContractViolationException unreadable) {
       throw ArchiveException.of(file, "cannot be read", unreadable);
     }
   }

@@ -2,22 +2,22 @@ package io.cloudcruise.feign;
 
 import feign.Response;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes of an HTTP answer what the port promises. */
+/** Makes of an HTTP response what the port promises. */
 final class Answers {
   private static final byte[] NOTHING = {};
 
   private final Limits limits;
-  private final AnswerDecoder decoder;
-  private final Refusals refusals;
+  private final ResponseDecoder decoder;
+  private final StatusMapper refusals;
 
-  Answers(Limits limits, AnswerDecoder decoder, Refusals refusals) {
+  Answers(Limits limits, ResponseDecoder decoder, StatusMapper refusals) {
     this.limits = limits;
     this.decoder = decoder;
     this.refusals = refusals;
@@ -26,7 +26,7 @@ final class Answers {
   Optional<RunResults> read(Response response, Call call) {
     int status = response.status();
     if (HttpStatus.isSuccess(status)) {
-      return Optional.of(decoder.decode(body(response, call), Origin.of(call, status)));
+      return Optional.of(decoder.decode(body(response, call), ResponseContext.of(call, status)));
     }
     if (status == HttpStatus.NOT_FOUND) {
       return Optional.empty();
@@ -35,27 +35,27 @@ final class Answers {
   }
 
   private byte[] body(Response response, Call call) {
-    Origin origin = Origin.of(call, response.status());
-    int ceiling = limits.answerBytes();
+    ResponseContext context = ResponseContext.of(call, response.status());
+    int ceiling = limits.responseBytes();
     try {
-      return bytes(response, ceiling, origin)
-          .orElseThrow(() -> origin.violation("", "at most " + ceiling + " bytes", "more"));
+      return bytes(response, ceiling, context)
+          .orElseThrow(() -> context.violation("", "at most " + ceiling + " bytes", "more"));
     } catch (IOException | RuntimeException failure) {
-      throw Faults.translate(call, failure);
+      throw TransportErrorMapper.translate(call, failure);
     }
   }
 
   /** Whatever becomes of it, even that it is too late: the status has said enough. */
   private byte[] hint(Response response, Call call) {
     try {
-      return bytes(response, limits.errorBytes(), Origin.of(call, response.status()))
+      return bytes(response, limits.errorBytes(), ResponseContext.of(call, response.status()))
           .orElse(NOTHING);
     } catch (IOException | RuntimeException unreadable) {
       return NOTHING;
     }
   }
 
-  private static Optional<byte[]> bytes(Response response, int ceiling, Origin origin)
+  private static Optional<byte[]> bytes(Response response, int ceiling, ResponseContext context)
       throws IOException {
     if (response.body() == null) {
       return Optional.of(NOTHING);
@@ -64,7 +64,7 @@ final class Answers {
       return Optional.of(known.bytes());
     }
     try (InputStream in = response.body().asInputStream()) {
-      return BoundedBytes.read(in, ceiling, () -> origin.checkTime(Phase.READING_ANSWER));
+      return BoundedBytes.read(in, ceiling, () -> context.checkTime(Phase.READING_RESPONSE));
     }
   }
 

@@ -30,10 +30,10 @@ final class ArtifactTransfer {
   private static final int MOST_REDIRECTS = 3;
 
   private final HttpClient client;
-  private final ArtifactTargets targets;
+  private final UrlPolicy targets;
   private final ArtifactRequest request;
   private final Deadline deadline;
-  private final long patienceNanos;
+  private final long idleNanos;
   private volatile @Nullable ByteStream body;
   private volatile @Nullable Future<?> pending;
   private volatile boolean closed;
@@ -41,15 +41,15 @@ final class ArtifactTransfer {
   /**
    * Prepares a fetch.
    *
-   * @param patience how long storage may be silent
+   * @param maxWait how long storage may be silent
    */
   ArtifactTransfer(
-      HttpClient client, ArtifactTargets targets, ArtifactRequest request, Duration patience) {
+      HttpClient client, UrlPolicy targets, ArtifactRequest request, Duration maxWait) {
     this.client = client;
     this.targets = targets;
     this.request = request;
     this.deadline = Deadline.in(request.deadline());
-    this.patienceNanos = patience.toNanos();
+    this.idleNanos = maxWait.toNanos();
   }
 
   void run(ArtifactReceiver receiver) throws IOException, InterruptedException {
@@ -62,7 +62,7 @@ final class ArtifactTransfer {
       }
       target = targets.next(request.url(), target, elsewhere.get());
     }
-    throw ArtifactTargets.unsafe(request.url(), "it redirects more than thrice");
+    throw UrlPolicy.unsafe(request.url(), "it redirects more than thrice");
   }
 
   /** Looked up by another thread, because one that looks up cannot be woken. */
@@ -175,14 +175,14 @@ final class ArtifactTransfer {
     }
     try {
       return body.next(waitNanos());
-    } catch (ByteStream.SilenceException silent) {
+    } catch (ByteStream.IdleTimeoutException silent) {
       throw tooLate();
     }
   }
 
   /** {@return how long to wait for whatever comes next} */
   private long waitNanos() {
-    return Math.min(patienceNanos, deadline.nanosLeft());
+    return Math.min(idleNanos, deadline.nanosLeft());
   }
 
   private ArtifactException tooLate() {
@@ -190,10 +190,7 @@ final class ArtifactTransfer {
         ? new ArtifactException(
             Reason.TIME_IS_UP, request.url(), "the deadline was " + request.deadline(), null)
         : new ArtifactException(
-            Reason.BROKEN,
-            request.url(),
-            "nothing came for " + Duration.ofNanos(patienceNanos),
-            null);
+            Reason.BROKEN, request.url(), "nothing came for " + Duration.ofNanos(idleNanos), null);
   }
 
   /** Ends the fetch from elsewhere. */

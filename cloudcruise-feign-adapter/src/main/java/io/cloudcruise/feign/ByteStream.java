@@ -71,13 +71,13 @@ final class ByteStream implements BodySubscriber<ByteStream> {
    * Waits for the next bytes.
    *
    * @return null once all have come
-   * @throws SilenceException if none come in time
+   * @throws IdleTimeoutException if none come in time
    * @throws IOException if the connection broke
    */
-  @Nullable List<ByteBuffer> next(long patienceNanos) throws IOException, InterruptedException {
-    Piece piece = pieces.poll(patienceNanos, TimeUnit.NANOSECONDS);
+  @Nullable List<ByteBuffer> next(long idleNanos) throws IOException, InterruptedException {
+    Piece piece = pieces.poll(idleNanos, TimeUnit.NANOSECONDS);
     if (piece == null) {
-      throw new SilenceException();
+      throw new IdleTimeoutException();
     }
     if (piece.failure() != null) {
       throw piece.failure() instanceof IOException io ? io : new IOException(piece.failure());
@@ -110,7 +110,7 @@ final class ByteStream implements BodySubscriber<ByteStream> {
   }
 
   /** Nothing came for too long. */
-  static final class SilenceException extends IOException {
+  static final class IdleTimeoutException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -2,8 +2,8 @@ package io.cloudcruise.feign;
 
 import feign.Request;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,7 @@ final class Call extends Request.Options {
     return deadline;
   }
 
-  DeadlineExceeded exceeded(Phase phase, @Nullable Throwable cause) {
-    return new DeadlineExceeded(sessionId, phase, deadline.allowed(), cause);
+  DeadlineExceededException exceeded(Phase phase, @Nullable Throwable cause) {
+    return new DeadlineExceededException(sessionId, phase, deadline.allowed(), cause);
   }
 }

@@ -1,7 +1,7 @@
 package io.cloudcruise.feign;
 
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,37 +25,37 @@ final class ContentCoding {
     if (coding.equals(IDENTITY) || body.length == 0) {
       return body;
     }
-    Origin origin = Origin.of(call, response.statusCode());
+    ResponseContext context = ResponseContext.of(call, response.statusCode());
     return HttpStatus.isSuccess(response.statusCode())
-        ? results(coding, body, limits.answerBytes(), origin)
-        : hint(coding, body, limits.errorBytes(), origin);
+        ? results(coding, body, limits.responseBytes(), context)
+        : hint(coding, body, limits.errorBytes(), context);
   }
 
-  private static byte[] results(String coding, byte[] body, int ceiling, Origin origin) {
+  private static byte[] results(String coding, byte[] body, int ceiling, ResponseContext context) {
     if (!coding.equals(GZIP)) {
-      throw origin.violation("", "a body as it is or in gzip", "another content coding");
+      throw context.violation("", "a body as it is or in gzip", "another content coding");
     }
     try {
-      return inflate(body, ceiling, origin)
+      return inflate(body, ceiling, context)
           .orElseThrow(
-              () -> origin.violation("", "at most " + ceiling + " bytes inflated", "more"));
+              () -> context.violation("", "at most " + ceiling + " bytes inflated", "more"));
     } catch (IOException notGzip) {
-      throw origin.violation("", "a body in gzip", "something else");
+      throw context.violation("", "a body in gzip", "something else");
     }
   }
 
-  private static byte[] hint(String coding, byte[] body, int ceiling, Origin origin) {
+  private static byte[] hint(String coding, byte[] body, int ceiling, ResponseContext context) {
     try {
-      return coding.equals(GZIP) ? inflate(body, ceiling, origin).orElse(NOTHING) : NOTHING;
-    } catch (IOException | DeadlineExceeded useless) {
+      return coding.equals(GZIP) ? inflate(body, ceiling, context).orElse(NOTHING) : NOTHING;
+    } catch (IOException | DeadlineExceededException useless) {
       return NOTHING;
     }
   }
 
-  private static Optional<byte[]> inflate(byte[] body, int ceiling, Origin origin)
+  private static Optional<byte[]> inflate(byte[] body, int ceiling, ResponseContext context)
       throws IOException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return BoundedBytes.read(in, ceiling, () -> origin.checkTime(Phase.READING_ANSWER));
+      return BoundedBytes.read(in, ceiling, () -> context.checkTime(Phase.READING_RESPONSE));
     }
   }
 }

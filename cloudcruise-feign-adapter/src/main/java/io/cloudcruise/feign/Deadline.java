@@ -25,8 +25,8 @@ final class Deadline {
     return Math.max(0, endNanos - System.nanoTime());
   }
 
-  boolean isOverBy(Duration grace) {
-    return System.nanoTime() - endNanos >= grace.toNanos();
+  boolean isOverBy(Duration notFoundGracePeriod) {
+    return System.nanoTime() - endNanos >= notFoundGracePeriod.toNanos();
   }
 
   boolean isOver() {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Collects what is not known, each thing once, until it is certain that the answer is good. */
+/** Collects what is not known, each thing once, until it is certain that the response is good. */
 final class DriftLog {
   private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
   /**
-   * An answer that is strange all over is no more telling than one that is strange here and there.
+   * A response that is strange all over is no more telling than one that is strange here and there.
    */
   private static final int MOST = 100;
 

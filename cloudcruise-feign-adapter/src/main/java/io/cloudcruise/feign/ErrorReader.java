@@ -58,43 +58,43 @@ final class ErrorReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case Wire.ERROR_ID -> id = fields.word();
-      case Wire.MESSAGE -> message = fields.text();
-      case Wire.CREATED_AT -> createdAt = fields.text();
-      case Wire.FULL_URL -> fullUrl = fields.text();
-      case Wire.ERROR_CODE -> code = fields.text();
-      case Wire.ACTION_TYPE -> actionType = fields.text();
-      case Wire.ACTION_DISPLAY_NAME -> actionName = fields.text();
-      case Wire.ORIGINAL_ERROR -> originalError = fields.text();
-      case Wire.CATEGORY -> category();
-      case Wire.SUB_TYPE -> subType();
-      case Wire.DESCRIPTION -> description = fields.text();
-      case Wire.NODE_ID -> nodeId = fields.text();
-      case Wire.INPUT_RECOVERY -> inputRecovery = fields.json();
-      case Wire.PASSWORD_UPDATE_RECOVERY -> passwordUpdateRecovery = fields.json();
-      case Wire.PROMPT -> prompt = fields.text();
-      case Wire.LLM_MODEL -> model = fields.text();
+      case FieldNames.ERROR_ID -> id = fields.word();
+      case FieldNames.MESSAGE -> message = fields.text();
+      case FieldNames.CREATED_AT -> createdAt = fields.text();
+      case FieldNames.FULL_URL -> fullUrl = fields.text();
+      case FieldNames.ERROR_CODE -> code = fields.text();
+      case FieldNames.ACTION_TYPE -> actionType = fields.text();
+      case FieldNames.ACTION_DISPLAY_NAME -> actionName = fields.text();
+      case FieldNames.ORIGINAL_ERROR -> originalError = fields.text();
+      case FieldNames.CATEGORY -> category();
+      case FieldNames.SUB_TYPE -> subType();
+      case FieldNames.DESCRIPTION -> description = fields.text();
+      case FieldNames.NODE_ID -> nodeId = fields.text();
+      case FieldNames.INPUT_RECOVERY -> inputRecovery = fields.json();
+      case FieldNames.PASSWORD_UPDATE_RECOVERY -> passwordUpdateRecovery = fields.json();
+      case FieldNames.PROMPT -> prompt = fields.text();
+      case FieldNames.LLM_MODEL -> model = fields.text();
       default -> other();
     }
   }
 
   private void category() throws IOException {
     category = fields.word();
-    if (category != null
-        && new ErrorCategory(category).meaning() == ErrorCategory.Meaning.UNKNOWN) {
+    if (category != null && new ErrorCategory(category).kind() == ErrorCategory.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_CATEGORY, category);
     }
   }
 
   private void subType() throws IOException {
     subType = fields.word();
-    if (subType != null && new ErrorSubType(subType).meaning() == ErrorSubType.Meaning.UNKNOWN) {
+    if (subType != null && new ErrorSubType(subType).kind() == ErrorSubType.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_SUB_TYPE, subType);
     }
   }
 
   private void other() throws IOException {
-    boolean ours = fields.name().equals(Wire.RECOVERED) || fields.name().equals(Wire.ADVICE);
+    boolean ours =
+        fields.name().equals(FieldNames.RECOVERED) || fields.name().equals(FieldNames.ADVICE);
     if (saved && ours) {
       fields.drop();
     } else {

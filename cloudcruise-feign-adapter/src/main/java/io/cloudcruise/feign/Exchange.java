@@ -19,7 +19,7 @@ final class Exchange {
   private final Thread caller = Thread.currentThread();
   private final Deadline deadline;
   private boolean over;
-  private @Nullable Abortion abortion;
+  private @Nullable CancelReason cancelReason;
 
   Exchange(Deadline deadline) {
     this.deadline = deadline;
@@ -31,14 +31,14 @@ final class Exchange {
 
   void abortIfLate() {
     if (deadline.isOverBy(GRACE)) {
-      abort(Abortion.LATE);
+      abort(CancelReason.LATE);
     }
   }
 
   /** Wakes the caller up, unless it is done. */
-  synchronized void abort(Abortion why) {
-    if (!over && abortion == null) {
-      abortion = why;
+  synchronized void abort(CancelReason why) {
+    if (!over && cancelReason == null) {
+      cancelReason = why;
       caller.interrupt();
     }
   }
@@ -50,16 +50,16 @@ final class Exchange {
    *
    * @return why the exchange was ended from elsewhere; null if it was not
    */
-  synchronized @Nullable Abortion end() {
-    if (abortion != null && !over) {
+  synchronized @Nullable CancelReason end() {
+    if (cancelReason != null && !over) {
       Thread.interrupted();
     }
     over = true;
-    return abortion;
+    return cancelReason;
   }
 
   /** Why an exchange is ended from elsewhere. */
-  enum Abortion {
+  enum CancelReason {
     /** The transport was closed. */
     CLOSED,
     /** Its time is up, and the JDK's client has not noticed. */

@@ -10,7 +10,7 @@ import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateListener;
+import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -37,16 +37,16 @@ import org.jspecify.annotations.Nullable;
  * <p>One instance serves a whole application: it is thread-safe and keeps connections open between
  * calls. A call is one request, which is never retried and follows no redirect, so that the API key
  * reaches the base URL's origin and no other. (One exception: the JDK's HTTP client sends a GET
- * once more by itself if the connection breaks before any of the answer has come.) Every call ends
- * at its deadline, be it in connecting, waiting, reading or decoding, and answers over a ceiling
- * are refused.
+ * once more by itself if the connection breaks before any of the response has come.) Every call
+ * ends at its deadline, be it in connecting, waiting, reading or decoding, and answers over a
+ * ceiling are refused.
  */
 public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseable {
   private final Client transport;
   private final RunApi api;
   private final Duration deadline;
-  private final Answers answers;
-  private final RateReadings rates;
+  private final Answers responses;
+  private final RateLimitHeaders rates;
 
   private FeignRunResultsAdapter(Builder from) {
     BaseUrl baseUrl = from.baseUrl();
@@ -56,12 +56,12 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     String clientName = from.identified ? "java/" + Version.CURRENT : null;
     api = api(transport, new ApiTarget(baseUrl, apiKey, clientName));
     deadline = from.deadline;
-    answers =
+    responses =
         new Answers(
             limits,
-            new AnswerDecoder(limits, from.outputReader(), from.driftListener),
-            new Refusals(Json.factory(limits), from.clock));
-    rates = new RateReadings(from.rateListener, from.clock);
+            new ResponseDecoder(limits, from.outputReader(), from.driftListener),
+            new StatusMapper(Json.factory(limits), from.clock));
+    rates = new RateLimitHeaders(from.rateLimitListener, from.clock);
   }
 
   private static RunApi api(Client client, ApiTarget target) {
@@ -87,7 +87,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     Call call = new Call(sessionId, deadline);
     try (Response response = exchange(call)) {
       rates.hear(response);
-      return answers.read(response, call);
+      return responses.read(response, call);
     }
   }
 
@@ -95,7 +95,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     try {
       return api.find(call.sessionId().value(), call);
     } catch (FeignException failure) {
-      throw Faults.translate(call, failure);
+      throw TransportErrorMapper.translate(call, failure);
     }
   }
 
@@ -122,14 +122,14 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     private @Nullable Supplier<ApiKey> apiKey;
     private @Nullable String baseUrl;
     private Duration deadline = Duration.ofSeconds(30);
-    private int maxAnswerBytes = Limits.DEFAULT.answerBytes();
+    private int maxResponseBytes = Limits.DEFAULT.responseBytes();
     private int maxErrorBytes = Limits.DEFAULT.errorBytes();
     private int maxJsonDepth = Limits.DEFAULT.jsonDepth();
     private int maxStringLength = Limits.DEFAULT.stringLength();
     private long maxTokens = Limits.DEFAULT.tokens();
     private @Nullable OutputReader outputReader;
     private DriftListener driftListener = DriftListener.NONE;
-    private RateListener rateListener = RateListener.NONE;
+    private RateLimitListener rateLimitListener = RateLimitListener.NONE;
     private Clock clock = Clock.systemUTC();
     private boolean identified = true;
     private @Nullable ProxySelector proxy;
@@ -194,14 +194,14 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
-     * Sets how large an answer may be, as it comes over the wire and again when it is inflated. By
+     * Sets how large a response may be, as it comes over the wire and again when it is inflated. By
      * default 64 MiB.
      *
      * @param value bytes
      * @return this builder
      */
-    public Builder maxAnswerBytes(int value) {
-      this.maxAnswerBytes = value;
+    public Builder maxResponseBytes(int value) {
+      this.maxResponseBytes = value;
       return this;
     }
 
@@ -217,7 +217,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
-     * Sets how deep the JSON of an answer may be nested. By default 100.
+     * Sets how deep the JSON of a response may be nested. By default 100.
      *
      * @param value levels
      * @return this builder
@@ -228,7 +228,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
-     * Sets how long a string in an answer may be. By default 16 Mi.
+     * Sets how long a string in a response may be. By default 16 Mi.
      *
      * @param value characters
      * @return this builder
@@ -239,7 +239,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
-     * Sets how many JSON tokens an answer may have. By default 20 million.
+     * Sets how many JSON tokens a response may have. By default 20 million.
      *
      * @param value tokens
      * @return this builder
@@ -278,8 +278,8 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
      * @param value thread-safe
      * @return this builder
      */
-    public Builder rateListener(RateListener value) {
-      this.rateListener = Objects.requireNonNull(value, "rateListener");
+    public Builder rateLimitListener(RateLimitListener value) {
+      this.rateLimitListener = Objects.requireNonNull(value, "rateLimitListener");
       return this;
     }
 
@@ -388,7 +388,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     private Limits limits() {
-      return new Limits(maxAnswerBytes, maxErrorBytes, maxJsonDepth, maxStringLength, maxTokens);
+      return new Limits(maxResponseBytes, maxErrorBytes, maxJsonDepth, maxStringLength, maxTokens);
     }
 
     private OutputReader outputReader() {

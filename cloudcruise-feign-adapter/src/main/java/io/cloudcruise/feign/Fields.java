@@ -23,7 +23,7 @@ final class Fields {
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final JsonCursor cursor;
-  private final FieldNames names;
+  private final DuplicateKeyDetector names;
   private String name = "";
   private @Nullable Map<String, JsonText> others;
 

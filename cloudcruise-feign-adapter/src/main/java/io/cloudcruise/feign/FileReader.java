@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one element of {@code file_urls}. */
 final class FileReader {
   private final Fields fields;
-  private final SignedUrlParts url = new SignedUrlParts(Wire.FILE_EXPIRES);
+  private final SignedUrlParts url = new SignedUrlParts(FieldNames.FILE_EXPIRES);
   private @Nullable String timestamp;
   private @Nullable String name;
   private @Nullable JsonText metadata;
@@ -29,11 +29,11 @@ final class FileReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case Wire.FILE_URL -> url.url = fields.text();
-      case Wire.FILE_EXPIRES -> url.expires = fields.text();
-      case Wire.TIMESTAMP -> timestamp = fields.text();
-      case Wire.FILE_NAME -> name = fields.text();
-      case Wire.METADATA -> metadata = fields.json();
+      case FieldNames.FILE_URL -> url.url = fields.text();
+      case FieldNames.FILE_EXPIRES -> url.expires = fields.text();
+      case FieldNames.TIMESTAMP -> timestamp = fields.text();
+      case FieldNames.FILE_NAME -> name = fields.text();
+      case FieldNames.METADATA -> metadata = fields.json();
       default -> fields.unknown();
     }
   }

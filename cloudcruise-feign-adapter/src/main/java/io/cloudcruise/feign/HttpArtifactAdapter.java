@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * bounded number of them at a time, however large the artifact is. Thread-safe.
  */
 public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
-  private final ArtifactTargets targets;
-  private final Duration patience;
+  private final UrlPolicy targets;
+  private final Duration maxWait;
   private final @Nullable ExecutorService ownExecutor;
   private final Set<ArtifactTransfer> underWay = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +47,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
   private volatile @Nullable HttpClient client;
 
   private HttpArtifactAdapter(Builder from) {
-    patience = from.patience;
+    maxWait = from.maxWait;
     ownExecutor = from.executor == null ? JdkClient.threads("cloudcruise-artifacts") : null;
     client = from.client(ownExecutor);
     targets = from.targets();
@@ -69,7 +69,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     if (open == null) {
       throw new IllegalStateException("the adapter is closed");
     }
-    ArtifactTransfer transfer = new ArtifactTransfer(open, targets, request, patience);
+    ArtifactTransfer transfer = new ArtifactTransfer(open, targets, request, maxWait);
     underWay.add(transfer);
     try {
       if (client == null) {
@@ -90,14 +90,15 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     if (client == null) {
       return new ArtifactException(Reason.CLOSED, request.url(), "", null);
     }
-    return new ArtifactException(reason(failure), request.url(), "", Faults.harmless(failure));
+    return new ArtifactException(
+        reason(failure), request.url(), "", TransportErrorMapper.harmless(failure));
   }
 
   private static Reason reason(IOException failure) {
-    if (Faults.isNoHttp(failure)) {
+    if (TransportErrorMapper.isNoHttp(failure)) {
       return Reason.UNEXPECTED;
     }
-    return switch (Faults.reason(failure)) {
+    return switch (TransportErrorMapper.reason(failure)) {
       case CANNOT_CONNECT -> Reason.UNREACHABLE;
       case NOT_TRUSTED -> Reason.NOT_TRUSTED;
       case SERVER_ERROR, CONNECTION_LOST, CLOSED -> Reason.BROKEN;
@@ -129,11 +130,11 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     private final Environment environment;
     private @Nullable String baseUrl;
     private boolean privateNetwork;
-    private Duration patience = Duration.ofSeconds(30);
+    private Duration maxWait = Duration.ofSeconds(30);
     private @Nullable ProxySelector proxy;
     private @Nullable SSLContext sslContext;
     private @Nullable Executor executor;
-    private ArtifactTargets.Resolver resolver = InetAddress::getAllByName;
+    private UrlPolicy.Resolver resolver = InetAddress::getAllByName;
 
     Builder(Function<String, @Nullable String> environment) {
       this.environment = new Environment(environment);
@@ -171,11 +172,11 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public Builder patience(Duration value) {
+    public Builder maxWait(Duration value) {
       if (value.isNegative() || value.isZero()) {
         throw new IllegalArgumentException("the patience must be positive, is " + value);
       }
-      this.patience = value;
+      this.maxWait = value;
       return this;
     }
 
@@ -213,7 +214,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
     }
 
     /** For tests, which cannot have names on loopback mean public addresses, or the other way. */
-    Builder resolver(ArtifactTargets.Resolver value) {
+    Builder resolver(UrlPolicy.Resolver value) {
       this.resolver = value;
       return this;
     }
@@ -247,9 +248,9 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
       return own != null ? own : HttpClient.Builder.NO_PROXY;
     }
 
-    private ArtifactTargets targets() {
+    private UrlPolicy targets() {
       BaseUrl url = environment.baseUrl(baseUrl);
-      return new ArtifactTargets(url.loopback(), privateNetwork, resolver, proxies());
+      return new UrlPolicy(url.loopback(), privateNetwork, resolver, proxies());
     }
   }
 }

@@ -3,11 +3,11 @@ package io.cloudcruise.feign;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.feign.Exchange.Abortion;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.feign.Exchange.CancelReason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * first byte out to the last byte in.
  *
  * <p>The JDK client sends a GET once more by itself if a connection, fresh or pooled, breaks before
- * any of the answer has come. That may stand: reading results changes nothing, and the deadline
+ * any of the response has come. That may stand: reading results changes nothing, and the deadline
  * covers both.
  */
 final class HttpTransport implements Client, AutoCloseable {
@@ -65,7 +65,7 @@ final class HttpTransport implements Client, AutoCloseable {
       throw new IllegalStateException("the adapter is closed");
     }
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(call.sessionId());
+      throw new CallInterruptedException(call.sessionId());
     }
     Exchange exchange = new Exchange(call.deadline());
     exchanges.add(exchange);
@@ -84,11 +84,11 @@ final class HttpTransport implements Client, AutoCloseable {
     if (client == null) {
       throw new IOException("closed meanwhile");
     }
-    AnswerHandler handler = new AnswerHandler(limits);
+    ResponseHandler handler = new ResponseHandler(limits);
     try {
-      HttpResponse<AnswerBytes> response = open.send(httpRequest(request, call), handler);
+      HttpResponse<ResponseBytes> response = open.send(httpRequest(request, call), handler);
       byte[] body = ContentCoding.decode(response.body().await(call), response, limits, call);
-      return answer(request, response.statusCode(), response.headers(), body);
+      return response(request, response.statusCode(), response.headers(), body);
     } catch (IOException failure) {
       return refusal(request, handler.head(), failure);
     } finally {
@@ -102,10 +102,10 @@ final class HttpTransport implements Client, AutoCloseable {
     if (head == null || HttpStatus.isSuccess(head.statusCode())) {
       throw failure;
     }
-    return answer(request, head.statusCode(), head.headers(), NOTHING);
+    return response(request, head.statusCode(), head.headers(), NOTHING);
   }
 
-  private static Response answer(Request request, int status, HttpHeaders headers, byte[] body) {
+  private static Response response(Request request, int status, HttpHeaders headers, byte[] body) {
     return Response.builder()
         .status(status)
         .headers(headers(headers, status))
@@ -127,17 +127,17 @@ final class HttpTransport implements Client, AutoCloseable {
 
   /** A client that loses its threads fails in many ways, and a caller that is woken up in one. */
   private IOException explained(Exception failure, Exchange exchange, Call call) {
-    Abortion abortion = exchange.end();
-    if (abortion == Abortion.LATE) {
-      throw call.exceeded(Phase.WAITING_FOR_ANSWER, null);
+    CancelReason cancelReason = exchange.end();
+    if (cancelReason == CancelReason.LATE) {
+      throw call.exceeded(Phase.WAITING_FOR_RESPONSE, null);
     }
-    if (abortion == Abortion.CLOSED
+    if (cancelReason == CancelReason.CLOSED
         || (client == null && !(failure instanceof InterruptedException))) {
-      throw new Unavailable(call.sessionId(), Unavailable.Reason.CLOSED, null);
+      throw new UnavailableException(call.sessionId(), UnavailableException.Reason.CLOSED, null);
     }
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(call.sessionId());
+      throw new CallInterruptedException(call.sessionId());
     }
     if (failure instanceof RunResultsException known) {
       throw known;
@@ -147,7 +147,7 @@ final class HttpTransport implements Client, AutoCloseable {
 
   private static Map<String, Collection<String>> headers(HttpHeaders headers, int status) {
     return HttpStatus.isSuccess(status)
-        ? RateReadings.headersIn(headers) // nobody reads any other
+        ? RateLimitHeaders.headersIn(headers) // nobody reads any other
         : Collections.unmodifiableMap(new HashMap<>(headers.map()));
   }
 

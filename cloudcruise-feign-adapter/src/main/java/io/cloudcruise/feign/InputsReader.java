@@ -5,7 +5,7 @@ import io.cloudcruise.core.model.InputVariable.PlainValue;
 import io.cloudcruise.core.model.InputVariable.SecretValue;
 import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultUserId;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells plain values, secrets and references to the vault apart, once the whole answer is known:
+ * Tells plain values, secrets and references to the vault apart, once the whole response is known:
  * what marks them may come after them.
  */
 final class InputsReader {
@@ -73,7 +73,7 @@ final class InputsReader {
     }
     try {
       return json.read(text);
-    } catch (OutputMismatch unreadable) {
+    } catch (OutputMismatchException unreadable) {
       return null;
     }
   }

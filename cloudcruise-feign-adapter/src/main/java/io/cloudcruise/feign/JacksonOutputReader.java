@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -55,14 +55,16 @@ final class JacksonOutputReader implements OutputReader {
       JsonMapper typed = mapper();
       return typed.readValue(json, typed.constructType(type));
     } catch (JsonMappingException mismatch) {
-      throw new OutputMismatch(
+      throw new OutputMismatchException(
           pointer(mismatch.getPath()), expected(mismatch, type), "another kind");
     } catch (JsonProcessingException malformed) {
-      throw new OutputMismatch("", "well-formed JSON", "something else");
+      throw new OutputMismatchException("", "well-formed JSON", "something else");
     } catch (NumberFormatException immense) {
-      throw new OutputMismatch("", "numbers with an exponent of ten digits at most", "more");
+      throw new OutputMismatchException(
+          "", "numbers with an exponent of ten digits at most", "more");
     } catch (IllegalArgumentException unusable) {
-      throw new OutputMismatch("", type.getTypeName(), "a type that cannot be read from JSON");
+      throw new OutputMismatchException(
+          "", type.getTypeName(), "a type that cannot be read from JSON");
     }
   }
 

@@ -17,7 +17,7 @@ final class JdkClient {
         });
   }
 
-  /** Since Java 21. The client's own close() would wait for whoever has not ended an answer. */
+  /** Since Java 21. The client's own close() would wait for whoever has not ended a response. */
   static void shutDown(HttpClient open) {
     try {
       HttpClient.class.getMethod("shutdownNow").invoke(open);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputReader;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.port.Drift;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Walks through one answer, token by token, and cuts out what is kept as text. */
+/** Walks through one response, token by token, and cuts out what is kept as text. */
 final class JsonCursor {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST_PATH = 200;
@@ -23,33 +23,33 @@ final class JsonCursor {
   private final JsonParser parser;
   private final byte[] bytes;
   private final int start;
-  private final Origin origin;
+  private final ResponseContext context;
   private final DriftLog drifts;
   private final OutputReader reader;
-  private final List<FieldNames> names = new ArrayList<>();
+  private final List<DuplicateKeyDetector> names = new ArrayList<>();
 
   JsonCursor(
       JsonParser parser,
       byte[] bytes,
       int start,
-      Origin origin,
+      ResponseContext context,
       DriftLog drifts,
       OutputReader reader) {
     this.parser = parser;
     this.bytes = bytes;
     this.start = start;
-    this.origin = origin;
+    this.context = context;
     this.drifts = drifts;
     this.reader = reader;
   }
 
   /** Of the objects at one depth only one is open at a time, so they share one. */
-  FieldNames namesOfObject() {
+  DuplicateKeyDetector namesOfObject() {
     int depth = parser.getParsingContext().getNestingDepth();
     while (names.size() <= depth) {
-      names.add(new FieldNames());
+      names.add(new DuplicateKeyDetector());
     }
-    FieldNames shared = names.get(depth);
+    DuplicateKeyDetector shared = names.get(depth);
     shared.clear();
     return shared;
   }
@@ -119,7 +119,7 @@ final class JsonCursor {
   }
 
   void checkTime() {
-    origin.checkTime(Phase.DECODING_ANSWER);
+    context.checkTime(Phase.DECODING_RESPONSE);
   }
 
   void drift(Drift.Kind kind) {
@@ -130,16 +130,16 @@ final class JsonCursor {
     drifts.add(kind, path(), Optional.of(printable(word, LONGEST_WORD)));
   }
 
-  ContractViolation violation(String expected) {
+  ContractViolationException violation(String expected) {
     return violation(expected, kind(token()));
   }
 
-  ContractViolation violation(String expected, String found) {
-    return origin.violation(path(), expected, found);
+  ContractViolationException violation(String expected, String found) {
+    return context.violation(path(), expected, found);
   }
 
-  ContractViolation violationAt(String field, String expected, String found) {
-    return origin.violation("/" + field, expected, found);
+  ContractViolationException violationAt(String field, String expected, String found) {
+    return context.violation("/" + field, expected, found);
   }
 
   private String path() {

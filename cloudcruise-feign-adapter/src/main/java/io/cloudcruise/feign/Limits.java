@@ -2,8 +2,8 @@ package io.cloudcruise.feign;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** How much of an answer is taken in before it is refused. */
-record Limits(int answerBytes, int errorBytes, int jsonDepth, int stringLength, long tokens) {
+/** How much of a response is taken in before it is refused. */
+record Limits(int responseBytes, int errorBytes, int jsonDepth, int stringLength, long tokens) {
   static final Limits DEFAULT = new Limits(64 << 20, 64 << 10, 100, 16 << 20, 20_000_000);
 
   /** What an array can surely hold. */
@@ -13,12 +13,12 @@ record Limits(int answerBytes, int errorBytes, int jsonDepth, int stringLength, 
   private static final int NUMBER_LENGTH = 10_000;
 
   Limits {
-    requirePositive(answerBytes, "the ceiling on an answer's bytes");
+    requirePositive(responseBytes, "the ceiling on a response's bytes");
     requirePositive(errorBytes, "the ceiling on an error body's bytes");
     requirePositive(jsonDepth, "the ceiling on JSON depth");
     requirePositive(stringLength, "the ceiling on string length");
     requirePositive(tokens, "the ceiling on tokens");
-    if (Math.max(answerBytes, errorBytes) > MOST_BYTES) {
+    if (Math.max(responseBytes, errorBytes) > MOST_BYTES) {
       throw new IllegalArgumentException("a ceiling on bytes must be at most " + MOST_BYTES);
     }
   }

@@ -3,7 +3,7 @@ package io.cloudcruise.feign;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,13 +29,14 @@ final class PlainJson {
       parser.nextToken();
       Object plain = plain(parser);
       if (parser.nextToken() != null) {
-        throw new OutputMismatch("", "one JSON value", "more after it");
+        throw new OutputMismatchException("", "one JSON value", "more after it");
       }
       return plain;
     } catch (IOException malformed) {
-      throw new OutputMismatch("", "well-formed JSON", "something else");
+      throw new OutputMismatchException("", "well-formed JSON", "something else");
     } catch (NumberFormatException immense) {
-      throw new OutputMismatch("", "numbers with an exponent of ten digits at most", "more");
+      throw new OutputMismatchException(
+          "", "numbers with an exponent of ten digits at most", "more");
     }
   }
 
@@ -43,7 +44,7 @@ final class PlainJson {
   private static @Nullable Object plain(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
-      throw new OutputMismatch("", "one JSON value", "nothing");
+      throw new OutputMismatchException("", "one JSON value", "nothing");
     }
     return switch (token) {
       case START_OBJECT -> object(parser);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one element of {@code video_urls}. */
 final class RecordingReader {
   private final Fields fields;
-  private final SignedUrlParts url = new SignedUrlParts(Wire.RECORDING_EXPIRES);
+  private final SignedUrlParts url = new SignedUrlParts(FieldNames.RECORDING_EXPIRES);
   private @Nullable String timestamp;
   private @Nullable SessionId session;
 
@@ -28,10 +28,10 @@ final class RecordingReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case Wire.RECORDING_URL -> url.url = fields.text();
-      case Wire.RECORDING_EXPIRES -> url.expires = fields.text();
-      case Wire.TIMESTAMP -> timestamp = fields.text();
-      case Wire.SESSION_ID -> session();
+      case FieldNames.RECORDING_URL -> url.url = fields.text();
+      case FieldNames.RECORDING_EXPIRES -> url.expires = fields.text();
+      case FieldNames.TIMESTAMP -> timestamp = fields.text();
+      case FieldNames.SESSION_ID -> session();
       default -> fields.unknown();
     }
   }
@@ -41,7 +41,7 @@ final class RecordingReader {
     if (text != null && SessionId.isValid(text)) {
       session = new SessionId(text);
     } else if (text != null) {
-      fields.keepText(Wire.SESSION_ID, text);
+      fields.keepText(FieldNames.SESSION_ID, text);
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answer as a whole. */
+/** Reads the response as a whole. */
 final class RunReader {
   private final Fields fields;
   private final boolean saved;
@@ -62,20 +62,20 @@ final class RunReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case Wire.SESSION_ID -> sessionId = fields.word();
-      case Wire.STATUS -> status();
-      case Wire.WORKFLOW_ID -> workflowId = fields.text();
-      case Wire.INPUT_VARIABLES -> inputs = inputs();
-      case Wire.ENCRYPTED_VARIABLES -> secretInputs = fields.list(JsonCursor::word);
-      case Wire.VAULT_ENTRIES -> vaultEntries = vaultEntries();
-      case Wire.SESSION_RETRIES -> retries = fields.integer();
-      case Wire.DATA -> output = fields.json();
-      case Wire.SCREENSHOT_URLS -> screenshots = fields.list(ScreenshotReader::read);
-      case Wire.VIDEO_URLS -> recordings = fields.list(RecordingReader::read);
-      case Wire.FILE_URLS -> files = fields.list(FileReader::read);
-      case Wire.ERRORS -> errors = fields.list(cursor -> ErrorReader.read(cursor, saved));
-      case Wire.WAS_RECOVERED -> recoveryFlag = fields.decision();
-      case Wire.RECOVERED_ERROR_IDS ->
+      case FieldNames.SESSION_ID -> sessionId = fields.word();
+      case FieldNames.STATUS -> status();
+      case FieldNames.WORKFLOW_ID -> workflowId = fields.text();
+      case FieldNames.INPUT_VARIABLES -> inputs = inputs();
+      case FieldNames.ENCRYPTED_VARIABLES -> secretInputs = fields.list(JsonCursor::word);
+      case FieldNames.VAULT_ENTRIES -> vaultEntries = vaultEntries();
+      case FieldNames.SESSION_RETRIES -> retries = fields.integer();
+      case FieldNames.DATA -> output = fields.json();
+      case FieldNames.SCREENSHOT_URLS -> screenshots = fields.list(ScreenshotReader::read);
+      case FieldNames.VIDEO_URLS -> recordings = fields.list(RecordingReader::read);
+      case FieldNames.FILE_URLS -> files = fields.list(FileReader::read);
+      case FieldNames.ERRORS -> errors = fields.list(cursor -> ErrorReader.read(cursor, saved));
+      case FieldNames.WAS_RECOVERED -> recoveryFlag = fields.decision();
+      case FieldNames.RECOVERED_ERROR_IDS ->
           recoveredErrorIds = fields.list(cursor -> new ErrorId(cursor.word()));
       default -> other();
     }
@@ -83,7 +83,7 @@ final class RunReader {
 
   private void status() throws IOException {
     status = fields.word();
-    if (status != null && StatusWords.read(status).meaning() == RunStatus.Meaning.UNKNOWN) {
+    if (status != null && StatusWords.read(status).kind() == RunStatus.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_STATUS, status);
     }
   }
@@ -110,7 +110,7 @@ final class RunReader {
   }
 
   private void other() throws IOException {
-    if (saved && fields.name().equals(Wire.OUTCOME)) {
+    if (saved && fields.name().equals(FieldNames.OUTCOME)) {
       fields.drop();
     } else {
       fields.unknown();
@@ -120,7 +120,7 @@ final class RunReader {
   private RunResults results() {
     return new RunResults(
         session(),
-        StatusWords.read(required(Wire.STATUS, status)),
+        StatusWords.read(required(FieldNames.STATUS, status)),
         Optional.ofNullable(workflowId).map(WorkflowId::new),
         new InputsReader(secretInputs, vaultEntries.keySet(), json).read(inputs),
         secretInputs,
@@ -137,9 +137,9 @@ final class RunReader {
   }
 
   private SessionId session() {
-    String text = required(Wire.SESSION_ID, sessionId);
+    String text = required(FieldNames.SESSION_ID, sessionId);
     if (!SessionId.isValid(text)) {
-      throw fields.cursor().violationAt(Wire.SESSION_ID, "a session id", "another string");
+      throw fields.cursor().violationAt(FieldNames.SESSION_ID, "a session id", "another string");
     }
     return new SessionId(text);
   }

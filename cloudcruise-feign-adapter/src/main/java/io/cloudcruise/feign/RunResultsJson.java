@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.Module;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.core.port.DriftListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads saved answers through the decoder that reads the platform's, and writes results as JSON
+ * Reads saved responses through the decoder that reads the platform's, and writes results as JSON
  * that may be shown. Thread-safe.
  *
  * <p>What it writes has the API's own names and values: the output character for character, unknown
@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 public final class RunResultsJson {
   private static final JsonFactory GENERATORS = new JsonFactory();
 
-  private final AnswerDecoder decoder;
+  private final ResponseDecoder decoder;
 
   private RunResultsJson(OutputReader outputReader, DriftListener listener) {
-    this.decoder = new AnswerDecoder(Limits.DEFAULT, outputReader, listener);
+    this.decoder = new ResponseDecoder(Limits.DEFAULT, outputReader, listener);
   }
 
   /** {@return an instance that reads output with Jackson as it is, and tells nobody of drift} */
@@ -80,14 +80,14 @@ public final class RunResultsJson {
   }
 
   /**
-   * Reads a saved answer.
+   * Reads a saved response.
    *
-   * @param json the answer, in UTF-8, as the platform sent it or as {@link #write} wrote it
+   * @param json the response, in UTF-8, as the platform sent it or as {@link #write} wrote it
    * @return the results
-   * @throws ContractViolation if it is no such answer
+   * @throws ContractViolationException if it is no such response
    */
   public RunResults read(byte[] json) {
-    return decoder.decode(json, Origin.SAVED);
+    return decoder.decode(json, ResponseContext.SAVED);
   }
 
   /**

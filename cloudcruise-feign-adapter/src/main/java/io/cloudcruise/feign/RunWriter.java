@@ -57,23 +57,25 @@ final class RunWriter {
 
   void write(RunResults results) throws IOException {
     json.writeStartObject();
-    json.writeStringField(Wire.SESSION_ID, results.sessionId().value());
-    json.writeStringField(Wire.STATUS, StatusWords.write(results.status()));
-    text(Wire.WORKFLOW_ID, results.workflowId().map(WorkflowId::value));
-    object(Wire.INPUT_VARIABLES, results.inputs(), this::input);
-    object(Wire.VAULT_ENTRIES, results.vaultEntries(), this::vaultEntry);
-    array(Wire.ENCRYPTED_VARIABLES, results.secretInputs(), json::writeString);
-    number(Wire.SESSION_RETRIES, results.retries());
-    raw(Wire.DATA, results.output());
-    array(Wire.VIDEO_URLS, results.recordings(), this::recording);
-    array(Wire.FILE_URLS, results.files(), this::file);
-    array(Wire.SCREENSHOT_URLS, results.screenshots(), this::screenshot);
-    array(Wire.ERRORS, results.errors(), this::error);
-    flag(Wire.WAS_RECOVERED, results.recoveryFlag());
+    json.writeStringField(FieldNames.SESSION_ID, results.sessionId().value());
+    json.writeStringField(FieldNames.STATUS, StatusWords.write(results.status()));
+    text(FieldNames.WORKFLOW_ID, results.workflowId().map(WorkflowId::value));
+    object(FieldNames.INPUT_VARIABLES, results.inputs(), this::input);
+    object(FieldNames.VAULT_ENTRIES, results.vaultEntries(), this::vaultEntry);
+    array(FieldNames.ENCRYPTED_VARIABLES, results.secretInputs(), json::writeString);
+    number(FieldNames.SESSION_RETRIES, results.retries());
+    raw(FieldNames.DATA, results.output());
+    array(FieldNames.VIDEO_URLS, results.recordings(), this::recording);
+    array(FieldNames.FILE_URLS, results.files(), this::file);
+    array(FieldNames.SCREENSHOT_URLS, results.screenshots(), this::screenshot);
+    array(FieldNames.ERRORS, results.errors(), this::error);
+    flag(FieldNames.WAS_RECOVERED, results.recoveryFlag());
     array(
-        Wire.RECOVERED_ERROR_IDS, results.recoveredErrorIds(), id -> json.writeString(id.value()));
-    others(results.otherFields(), Set.of(Wire.OUTCOME));
-    json.writeStringField(Wire.OUTCOME, word(results.outcome()));
+        FieldNames.RECOVERED_ERROR_IDS,
+        results.recoveredErrorIds(),
+        id -> json.writeString(id.value()));
+    others(results.otherFields(), Set.of(FieldNames.OUTCOME));
+    json.writeStringField(FieldNames.OUTCOME, word(results.outcome()));
     json.writeEndObject();
   }
 
@@ -102,13 +104,13 @@ final class RunWriter {
       return;
     }
     json.writeStartObject();
-    if (!sentAs(others.get(Wire.USER_ID), entry.userId().map(VaultUserId::value))) {
-      text(Wire.PERMISSIONED_USER_ID, entry.userId().map(VaultUserId::value));
+    if (!sentAs(others.get(FieldNames.USER_ID), entry.userId().map(VaultUserId::value))) {
+      text(FieldNames.PERMISSIONED_USER_ID, entry.userId().map(VaultUserId::value));
     }
-    if (!sentAs(others.get(Wire.ALIAS), entry.label())) {
-      text(Wire.USER_ALIAS, entry.label());
+    if (!sentAs(others.get(FieldNames.ALIAS), entry.label())) {
+      text(FieldNames.USER_ALIAS, entry.label());
     }
-    text(Wire.DOMAIN, entry.domain());
+    text(FieldNames.DOMAIN, entry.domain());
     for (Map.Entry<String, Secret> secret : entry.secrets().entrySet()) {
       json.writeStringField(secret.getKey(), shown.apply(secret.getValue()));
     }
@@ -132,66 +134,66 @@ final class RunWriter {
 
   private void recording(Recording recording) throws IOException {
     json.writeStartObject();
-    text(Wire.TIMESTAMP, recording.timestamp().map(Timestamp::text));
-    text(Wire.SESSION_ID, recording.session().map(SessionId::value));
-    signedUrl(Wire.RECORDING_URL, Wire.RECORDING_EXPIRES, recording.url());
+    text(FieldNames.TIMESTAMP, recording.timestamp().map(Timestamp::text));
+    text(FieldNames.SESSION_ID, recording.session().map(SessionId::value));
+    signedUrl(FieldNames.RECORDING_URL, FieldNames.RECORDING_EXPIRES, recording.url());
     others(recording.otherFields(), Set.of());
     json.writeEndObject();
   }
 
   private void file(RunFile file) throws IOException {
     json.writeStartObject();
-    signedUrl(Wire.FILE_URL, Wire.FILE_EXPIRES, file.url());
-    text(Wire.FILE_NAME, file.name());
-    text(Wire.TIMESTAMP, file.timestamp().map(Timestamp::text));
-    raw(Wire.METADATA, file.metadata());
+    signedUrl(FieldNames.FILE_URL, FieldNames.FILE_EXPIRES, file.url());
+    text(FieldNames.FILE_NAME, file.name());
+    text(FieldNames.TIMESTAMP, file.timestamp().map(Timestamp::text));
+    raw(FieldNames.METADATA, file.metadata());
     others(file.otherFields(), Set.of());
     json.writeEndObject();
   }
 
   private void screenshot(Screenshot screenshot) throws IOException {
     json.writeStartObject();
-    text(Wire.SCREENSHOT_ID, screenshot.id().map(ScreenshotId::value));
-    signedUrl(Wire.SCREENSHOT_URL, Wire.SCREENSHOT_EXPIRES, screenshot.url());
-    text(Wire.NODE_DISPLAY_NAME, screenshot.nodeName());
-    text(Wire.NODE_ID, screenshot.nodeId().map(NodeId::value));
-    text(Wire.TIMESTAMP, screenshot.timestamp().map(Timestamp::text));
-    flag(Wire.ERROR_SCREENSHOT, screenshot.error());
-    flag(Wire.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
-    number(Wire.RETRY_INDEX, screenshot.retryIndex());
-    raw(Wire.METADATA, screenshot.metadata());
+    text(FieldNames.SCREENSHOT_ID, screenshot.id().map(ScreenshotId::value));
+    signedUrl(FieldNames.SCREENSHOT_URL, FieldNames.SCREENSHOT_EXPIRES, screenshot.url());
+    text(FieldNames.NODE_DISPLAY_NAME, screenshot.nodeName());
+    text(FieldNames.NODE_ID, screenshot.nodeId().map(NodeId::value));
+    text(FieldNames.TIMESTAMP, screenshot.timestamp().map(Timestamp::text));
+    flag(FieldNames.ERROR_SCREENSHOT, screenshot.error());
+    flag(FieldNames.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
+    number(FieldNames.RETRY_INDEX, screenshot.retryIndex());
+    raw(FieldNames.METADATA, screenshot.metadata());
     others(screenshot.otherFields(), Set.of());
     json.writeEndObject();
   }
 
   private void error(RunError error) throws IOException {
     json.writeStartObject();
-    text(Wire.ERROR_ID, error.id().map(ErrorId::value));
-    text(Wire.MESSAGE, error.message());
-    text(Wire.CREATED_AT, error.timestamp().map(Timestamp::text));
-    text(Wire.FULL_URL, error.pageUrl().map(PageUrl::value));
-    text(Wire.ERROR_CODE, error.code().map(ErrorCode::value));
-    text(Wire.ACTION_TYPE, error.actionType().map(ActionType::value));
-    text(Wire.ACTION_DISPLAY_NAME, error.actionName());
-    text(Wire.ORIGINAL_ERROR, error.originalError());
+    text(FieldNames.ERROR_ID, error.id().map(ErrorId::value));
+    text(FieldNames.MESSAGE, error.message());
+    text(FieldNames.CREATED_AT, error.timestamp().map(Timestamp::text));
+    text(FieldNames.FULL_URL, error.pageUrl().map(PageUrl::value));
+    text(FieldNames.ERROR_CODE, error.code().map(ErrorCode::value));
+    text(FieldNames.ACTION_TYPE, error.actionType().map(ActionType::value));
+    text(FieldNames.ACTION_DISPLAY_NAME, error.actionName());
+    text(FieldNames.ORIGINAL_ERROR, error.originalError());
     if (error.classification().isPresent()) {
       classification(error.classification().get());
     }
-    text(Wire.NODE_ID, error.nodeId().map(NodeId::value));
-    raw(Wire.INPUT_RECOVERY, error.inputRecovery());
-    raw(Wire.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
-    text(Wire.PROMPT, error.prompt());
-    text(Wire.LLM_MODEL, error.model());
-    others(error.otherFields(), Set.of(Wire.RECOVERED, Wire.ADVICE));
-    json.writeBooleanField(Wire.RECOVERED, error.recovered());
-    json.writeStringField(Wire.ADVICE, error.advice().name().toLowerCase(Locale.ROOT));
+    text(FieldNames.NODE_ID, error.nodeId().map(NodeId::value));
+    raw(FieldNames.INPUT_RECOVERY, error.inputRecovery());
+    raw(FieldNames.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
+    text(FieldNames.PROMPT, error.prompt());
+    text(FieldNames.LLM_MODEL, error.model());
+    others(error.otherFields(), Set.of(FieldNames.RECOVERED, FieldNames.ADVICE));
+    json.writeBooleanField(FieldNames.RECOVERED, error.recovered());
+    json.writeStringField(FieldNames.ADVICE, error.advice().name().toLowerCase(Locale.ROOT));
     json.writeEndObject();
   }
 
   private void classification(Classification classification) throws IOException {
-    text(Wire.CATEGORY, classification.category().map(ErrorCategory::spelling));
-    text(Wire.SUB_TYPE, classification.subType().map(ErrorSubType::spelling));
-    text(Wire.DESCRIPTION, classification.description());
+    text(FieldNames.CATEGORY, classification.category().map(ErrorCategory::rawValue));
+    text(FieldNames.SUB_TYPE, classification.subType().map(ErrorSubType::rawValue));
+    text(FieldNames.DESCRIPTION, classification.description());
   }
 
   private void signedUrl(String urlField, String expiryField, Optional<SignedUrl> url)

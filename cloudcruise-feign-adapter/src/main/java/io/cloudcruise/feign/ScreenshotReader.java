@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one element of {@code screenshot_urls}. */
 final class ScreenshotReader {
   private final Fields fields;
-  private final SignedUrlParts url = new SignedUrlParts(Wire.SCREENSHOT_EXPIRES);
+  private final SignedUrlParts url = new SignedUrlParts(FieldNames.SCREENSHOT_EXPIRES);
   private @Nullable String timestamp;
   private @Nullable String nodeName;
   private @Nullable Boolean error;
@@ -37,16 +37,16 @@ final class ScreenshotReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case Wire.SCREENSHOT_URL -> url.url = fields.text();
-      case Wire.SCREENSHOT_EXPIRES -> url.expires = fields.text();
-      case Wire.TIMESTAMP -> timestamp = fields.text();
-      case Wire.NODE_DISPLAY_NAME -> nodeName = fields.text();
-      case Wire.ERROR_SCREENSHOT -> error = fields.flag();
-      case Wire.FULL_LENGTH_SCREENSHOT -> fullLength = fields.flag();
-      case Wire.RETRY_INDEX -> retryIndex = fields.integer();
-      case Wire.NODE_ID -> nodeId = fields.text();
-      case Wire.SCREENSHOT_ID -> id = fields.text();
-      case Wire.METADATA -> metadata = fields.json();
+      case FieldNames.SCREENSHOT_URL -> url.url = fields.text();
+      case FieldNames.SCREENSHOT_EXPIRES -> url.expires = fields.text();
+      case FieldNames.TIMESTAMP -> timestamp = fields.text();
+      case FieldNames.NODE_DISPLAY_NAME -> nodeName = fields.text();
+      case FieldNames.ERROR_SCREENSHOT -> error = fields.flag();
+      case FieldNames.FULL_LENGTH_SCREENSHOT -> fullLength = fields.flag();
+      case FieldNames.RETRY_INDEX -> retryIndex = fields.integer();
+      case FieldNames.NODE_ID -> nodeId = fields.text();
+      case FieldNames.SCREENSHOT_ID -> id = fields.text();
+      case FieldNames.METADATA -> metadata = fields.json();
       default -> fields.unknown();
     }
   }

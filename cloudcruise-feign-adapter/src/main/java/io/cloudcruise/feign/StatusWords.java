@@ -1,24 +1,24 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.core.model.RunStatus.Meaning.FAILED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.PAUSED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.QUEUED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.REQUEUED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.RUNNING;
-import static io.cloudcruise.core.model.RunStatus.Meaning.STOPPED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.SUCCEEDED;
-import static io.cloudcruise.core.model.RunStatus.Meaning.UNKNOWN;
-import static io.cloudcruise.core.model.RunStatus.Meaning.WAITING_FOR_INPUT;
+import static io.cloudcruise.core.model.RunStatus.Kind.FAILED;
+import static io.cloudcruise.core.model.RunStatus.Kind.PAUSED;
+import static io.cloudcruise.core.model.RunStatus.Kind.QUEUED;
+import static io.cloudcruise.core.model.RunStatus.Kind.REQUEUED;
+import static io.cloudcruise.core.model.RunStatus.Kind.RUNNING;
+import static io.cloudcruise.core.model.RunStatus.Kind.STOPPED;
+import static io.cloudcruise.core.model.RunStatus.Kind.SUCCEEDED;
+import static io.cloudcruise.core.model.RunStatus.Kind.UNKNOWN;
+import static io.cloudcruise.core.model.RunStatus.Kind.WAITING_FOR_INPUT;
 
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The words that any source ever used for a status. */
 final class StatusWords {
   /** Those that the documentation lists today, one for each meaning. */
-  private static final Map<Meaning, String> CANONICAL =
+  private static final Map<Kind, String> CANONICAL =
       Map.of(
           QUEUED, "execution.queued",
           RUNNING, "execution.start",
@@ -30,7 +30,7 @@ final class StatusWords {
           STOPPED, "execution.stopped");
 
   /** Those of the official clients, of their tests, and of older documentation. */
-  private static final Map<String, Meaning> ALSO_SEEN =
+  private static final Map<String, Kind> ALSO_SEEN =
       Map.of(
           "execution.pause", PAUSED,
           "execution.started", RUNNING,
@@ -38,26 +38,26 @@ final class StatusWords {
           "execution.interrupted", STOPPED,
           "Success", SUCCEEDED);
 
-  private static final Map<String, Meaning> MEANINGS = new HashMap<>(ALSO_SEEN);
+  private static final Map<String, Kind> MEANINGS = new HashMap<>(ALSO_SEEN);
 
   static {
-    CANONICAL.forEach((meaning, word) -> MEANINGS.put(word, meaning));
+    CANONICAL.forEach((kind, word) -> MEANINGS.put(word, kind));
   }
 
   private StatusWords() {}
 
   static RunStatus read(String word) {
-    return new RunStatus(word, meaning(word));
+    return new RunStatus(word, kind(word));
   }
 
   /** The word it came in, or today's word for a status that did not come from the platform. */
   static String write(RunStatus status) {
-    return meaning(status.spelling()) == status.meaning()
-        ? status.spelling()
-        : CANONICAL.getOrDefault(status.meaning(), status.spelling());
+    return kind(status.rawValue()) == status.kind()
+        ? status.rawValue()
+        : CANONICAL.getOrDefault(status.kind(), status.rawValue());
   }
 
-  private static Meaning meaning(String word) {
+  private static Kind kind(String word) {
     return MEANINGS.getOrDefault(word, UNKNOWN);
   }
 }

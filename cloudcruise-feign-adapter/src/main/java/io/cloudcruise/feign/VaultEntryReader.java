@@ -56,11 +56,11 @@ final class VaultEntryReader {
   private void text() throws IOException {
     String text = fields.cursor().text();
     switch (fields.name()) {
-      case Wire.PERMISSIONED_USER_ID -> userId = text;
-      case Wire.USER_ID -> otherUserId = kept(text);
-      case Wire.USER_ALIAS -> label = text;
-      case Wire.ALIAS -> otherLabel = kept(text);
-      case Wire.DOMAIN -> domain = text;
+      case FieldNames.PERMISSIONED_USER_ID -> userId = text;
+      case FieldNames.USER_ID -> otherUserId = kept(text);
+      case FieldNames.USER_ALIAS -> label = text;
+      case FieldNames.ALIAS -> otherLabel = kept(text);
+      case FieldNames.DOMAIN -> domain = text;
       default -> secrets.put(fields.name(), new Secret(text));
     }
   }
@@ -71,8 +71,8 @@ final class VaultEntryReader {
   }
 
   private VaultEntry entry() {
-    keepIfSame(Wire.PERMISSIONED_USER_ID, userId, otherUserId);
-    keepIfSame(Wire.USER_ALIAS, label, otherLabel);
+    keepIfSame(FieldNames.PERMISSIONED_USER_ID, userId, otherUserId);
+    keepIfSame(FieldNames.USER_ALIAS, label, otherLabel);
     return new VaultEntry(
         Optional.ofNullable(userId == null ? otherUserId : userId).map(VaultUserId::new),
         Optional.ofNullable(label == null ? otherLabel : label),

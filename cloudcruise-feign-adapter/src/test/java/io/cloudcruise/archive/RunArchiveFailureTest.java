@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudcruise.core.artifact.ArtifactIdentity;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ class RunArchiveFailureTest {
         RunArchive.builder(
                 id -> {
                   if (asked.incrementAndGet() > 1) {
-                    throw new RunNotFound(id);
+                    throw new RunNotFoundException(id);
                   }
                   return run.find(id);
                 },
@@ -187,7 +187,7 @@ class RunArchiveFailureTest {
         new FutureTask<>(
             () -> {
               assertThatThrownBy(() -> one.save(ScriptedRun.ID, directory))
-                  .isInstanceOf(CallInterrupted.class);
+                  .isInstanceOf(CallInterruptedException.class);
               return Thread.currentThread().isInterrupted();
             });
     Thread caller = new Thread(saving, "caller");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.artifact.ArtifactKind;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.RunNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,7 +227,8 @@ class RunArchiveTest {
   void aRunThatDoesNotExistLeavesNothing() {
     RunArchive empty = RunArchive.builder(id -> Optional.empty(), storage).build();
 
-    assertThatThrownBy(() -> empty.save(ScriptedRun.ID, directory)).isInstanceOf(RunNotFound.class);
+    assertThatThrownBy(() -> empty.save(ScriptedRun.ID, directory))
+        .isInstanceOf(RunNotFoundException.class);
     assertThat(directory).doesNotExist();
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArtifactTargetsTest {
   private static final String PUBLIC = "8.8.8.8";
 
-  private static ArtifactTargets targets(boolean loopback, boolean privateNetwork, String... are) {
-    return new ArtifactTargets(
+  private static UrlPolicy targets(boolean loopback, boolean privateNetwork, String... are) {
+    return new UrlPolicy(
         loopback, privateNetwork, host -> addresses(are), HttpClient.Builder.NO_PROXY);
   }
 
@@ -34,7 +34,7 @@ class ArtifactTargetsTest {
   }
 
   /** Does what a transfer does before it asks. */
-  private static URI admitted(ArtifactTargets targets, String url) throws UnknownHostException {
+  private static URI admitted(UrlPolicy targets, String url) throws UnknownHostException {
     SignedUrl signed = TestArtifact.signed(url);
     URI target = targets.first(signed);
     targets.check(signed, target, targets.addresses(target));
@@ -45,7 +45,7 @@ class ArtifactTargetsTest {
     return admitted(targets(false, false, PUBLIC), url);
   }
 
-  private static void isRefused(ArtifactTargets targets, String url) {
+  private static void isRefused(UrlPolicy targets, String url) {
     Throwable thrown = catchThrowable(() -> admitted(targets, url));
 
     assertThat(TestArtifact.failure(thrown).reason()).isEqualTo(Reason.UNSAFE);
@@ -55,8 +55,7 @@ class ArtifactTargetsTest {
   /** With addresses looked up for real, which for these takes no network. */
   private static void isRefused(String url) {
     isRefused(
-        new ArtifactTargets(false, false, InetAddress::getAllByName, HttpClient.Builder.NO_PROXY),
-        url);
+        new UrlPolicy(false, false, InetAddress::getAllByName, HttpClient.Builder.NO_PROXY), url);
   }
 
   @ParameterizedTest
@@ -270,7 +269,7 @@ class ArtifactTargetsTest {
 
   @Test
   void aNameThatOnlyAProxyKnowsIsTheProxysToDecide() throws UnknownHostException {
-    ArtifactTargets proxied =
+    UrlPolicy proxied =
         unknowing(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
 
     assertThat(admitted(proxied, "https://s.example/a")).hasHost("s.example");
@@ -281,14 +280,14 @@ class ArtifactTargetsTest {
 
   @Test
   void aNameThatNobodyKnowsIsUnknown() {
-    ArtifactTargets unknowing = unknowing(HttpClient.Builder.NO_PROXY);
+    UrlPolicy unknowing = unknowing(HttpClient.Builder.NO_PROXY);
 
     assertThat(catchThrowable(() -> admitted(unknowing, "https://s.example/a")))
         .isInstanceOf(UnknownHostException.class);
   }
 
-  private static ArtifactTargets unknowing(ProxySelector proxies) {
-    return new ArtifactTargets(
+  private static UrlPolicy unknowing(ProxySelector proxies) {
+    return new UrlPolicy(
         true,
         false,
         host -> {

@@ -91,7 +91,8 @@ class ByteStreamTest {
   void silenceHasAnEnd() {
     stream.onSubscribe(asked);
 
-    assertThatExceptionOfType(ByteStream.SilenceException.class).isThrownBy(() -> stream.next(1));
+    assertThatExceptionOfType(ByteStream.IdleTimeoutException.class)
+        .isThrownBy(() -> stream.next(1));
   }
 
   @Test

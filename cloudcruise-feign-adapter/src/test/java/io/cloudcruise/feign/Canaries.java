@@ -3,7 +3,7 @@ package io.cloudcruise.feign;
 import static org.junit.jupiter.api.Named.named;
 
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -31,18 +31,18 @@ final class Canaries {
 
   private Canaries() {}
 
-  static Stream<Named<RawAnswer>> answers() {
-    return Stream.of(refusals(), redirects(), answersOddlyWrapped(), answersThatAreNoResults())
-        .flatMap(answers -> answers);
+  static Stream<Named<RawResponse>> responses() {
+    return Stream.of(refusals(), redirects(), responsesOddlyWrapped(), responsesThatAreNoResults())
+        .flatMap(responses -> responses);
   }
 
-  private static Stream<Named<RawAnswer>> refusals() {
+  private static Stream<Named<RawResponse>> refusals() {
     return Stream.of(400, 401, 402, 403, 408, 409, 422, 429, 500, 502, 503, 600)
         .map(status -> named(String.valueOf(status), refusal(status)));
   }
 
-  static RawAnswer refusal(int status) {
-    return RawAnswer.statusLine("HTTP/1.1 " + status + " canary " + KEY)
+  static RawResponse refusal(int status) {
+    return RawResponse.statusLine("HTTP/1.1 " + status + " canary " + KEY)
         .header("X-Echo-canary", KEY)
         .header("Retry-After", KEY)
         .header("WWW-Authenticate", "Basic realm=" + KEY)
@@ -52,22 +52,22 @@ final class Canaries {
                 .replace("K", KEY));
   }
 
-  private static Stream<Named<RawAnswer>> redirects() {
+  private static Stream<Named<RawResponse>> redirects() {
     return Stream.of(301, 302, 303, 307, 308)
-        .map(status -> RawAnswer.status(status).header("Location", "http://" + KEY + "/?" + KEY))
-        .map(answer -> named("redirect", answer));
+        .map(status -> RawResponse.status(status).header("Location", "http://" + KEY + "/?" + KEY))
+        .map(response -> named("redirect", response));
   }
 
-  private static Stream<Named<RawAnswer>> answersOddlyWrapped() {
+  private static Stream<Named<RawResponse>> responsesOddlyWrapped() {
     return Stream.of(
-        named("coding", TestRun.answer().header("Content-Encoding", KEY)),
-        named("no gzip", RawAnswer.status(200).header("Content-Encoding", "gzip").body(KEY)),
-        named("length", RawAnswer.status(200).header("Content-Length", KEY)),
-        named("chunk", RawAnswer.status(200).chunked().body(KEY + "\r\n" + KEY)),
-        named("too long", RawAnswer.status(200).body(KEY.repeat(1 << 20))));
+        named("coding", TestRun.response().header("Content-Encoding", KEY)),
+        named("no gzip", RawResponse.status(200).header("Content-Encoding", "gzip").body(KEY)),
+        named("length", RawResponse.status(200).header("Content-Length", KEY)),
+        named("chunk", RawResponse.status(200).chunked().body(KEY + "\r\n" + KEY)),
+        named("too long", RawResponse.status(200).body(KEY.repeat(1 << 20))));
   }
 
-  private static Stream<Named<RawAnswer>> answersThatAreNoResults() {
+  private static Stream<Named<RawResponse>> responsesThatAreNoResults() {
     return Stream.of(
             "<html><title>canary</title>K</html>",
             "K",
@@ -84,19 +84,19 @@ final class Canaries {
             RESULTS.replace("\"body-canary\"", "[".repeat(1000)),
             RESULTS.replace("\"body-canary\"", "1".repeat(20_000)))
         .map(body -> body.replace("K", KEY))
-        .map(body -> named("results", RawAnswer.status(200).body(body)));
+        .map(body -> named("results", RawResponse.status(200).body(body)));
   }
 
-  static Stream<Named<RawAnswer>> answersThatAreNotHttp() {
+  static Stream<Named<RawResponse>> responsesThatAreNotHttp() {
     return Stream.of(
-        named("header name", RawAnswer.status(200).header("canary " + KEY, "x")),
-        named("header", RawAnswer.status(200).header("X", "canary\u0000" + KEY)),
-        named("no status", RawAnswer.statusLine("HTTP/1.1 " + KEY)),
-        named("no HTTP", RawAnswer.statusLine(KEY)));
+        named("header name", RawResponse.status(200).header("canary " + KEY, "x")),
+        named("header", RawResponse.status(200).header("X", "canary\u0000" + KEY)),
+        named("no status", RawResponse.statusLine("HTTP/1.1 " + KEY)),
+        named("no HTTP", RawResponse.statusLine(KEY)));
   }
 
   static Stream<Named<HostileServer.Script>> breaks() {
-    byte[] results = RawAnswer.status(200).body(RESULTS).bytes();
+    byte[] results = RawResponse.status(200).body(RESULTS).bytes();
     return Stream.of(
         named("nothing", HostileServer.Peer::hangUp),
         named("reset", HostileServer.Peer::reset),

@@ -2,7 +2,7 @@ package io.cloudcruise.feign;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.core.port.Drift;
 import io.cloudcruise.feign.Tree.Member;
 import io.cloudcruise.feign.Tree.Members;
@@ -11,32 +11,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of an answer that was taken. */
+/** What became of a response that was taken. */
 record Decoded(RunResults results, List<Drift> drifts) {
   /**
-   * Decodes the answer to a call for the run that it names, if it names one.
+   * Decodes the response to a call for the run that it names, if it names one.
    *
-   * @return empty if the answer breaks the contract
+   * @return empty if the response breaks the contract
    */
-  static Optional<Decoded> of(Tree answer) {
+  static Optional<Decoded> of(Tree response) {
     List<Drift> drifts = new ArrayList<>();
-    byte[] json = AnswerDecoderRig.utf8(answer.json());
+    byte[] json = ResponseDecoderRig.utf8(response.json());
     try {
       RunResults results =
-          AnswerDecoderRig.decode(json, session(answer), Limits.DEFAULT, drifts::add);
+          ResponseDecoderRig.decode(json, session(response), Limits.DEFAULT, drifts::add);
       return Optional.of(new Decoded(results, drifts));
-    } catch (ContractViolation refused) {
+    } catch (ContractViolationException refused) {
       return Optional.empty();
     }
   }
 
-  private static String session(Tree answer) {
-    List<Member> members = answer instanceof Members run ? run.members() : List.of();
+  private static String session(Tree response) {
+    List<Member> members = response instanceof Members run ? run.members() : List.of();
     return members.stream()
-        .filter(member -> member.name().equals(Wire.SESSION_ID))
+        .filter(member -> member.name().equals(FieldNames.SESSION_ID))
         .map(member -> member.value() instanceof Text text ? text.value() : "")
         .filter(SessionId::isValid)
         .findFirst()
-        .orElse(AnswerDecoderRig.RUN);
+        .orElse(ResponseDecoderRig.RUN);
   }
 }

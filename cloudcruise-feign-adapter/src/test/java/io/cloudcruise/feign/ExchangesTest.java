@@ -2,7 +2,7 @@ package io.cloudcruise.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.feign.Exchange.Abortion;
+import io.cloudcruise.feign.Exchange.CancelReason;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,7 @@ class ExchangesTest {
   }
 
   /** {@return why a call that does not end by itself is ended} */
-  private Abortion ended(Duration allowed) {
+  private CancelReason ended(Duration allowed) {
     Exchange exchange = new Exchange(Deadline.in(allowed));
     exchanges.add(exchange);
     hang();
@@ -40,19 +40,19 @@ class ExchangesTest {
 
   @Test
   void whatIsLateIsEnded() {
-    assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
+    assertThat(ended(SHORT)).isEqualTo(CancelReason.LATE);
     assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
   void whatIsLateIsEndedAgainAndAgain() {
     for (int call = 0; call < 3; call++) {
-      assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
+      assertThat(ended(SHORT)).isEqualTo(CancelReason.LATE);
     }
   }
 
   @Test
-  void whatIsLateIsEndedThoughNothingWasUnderWayAtTheLastLook() {
+  void whatIsLateIsEndedThoughNothingWasUnderWayAtTheLastPoll() {
     Exchange early = new Exchange(Deadline.in(SHORT));
     exchanges.add(early);
     exchanges.remove(early);
@@ -64,14 +64,14 @@ class ExchangesTest {
                 early.nanosUntilLate() + MARGIN.toNanos(), TimeUnit.NANOSECONDS, Runnable::run))
         .join();
 
-    assertThat(ended(SHORT)).isEqualTo(Abortion.LATE);
+    assertThat(ended(SHORT)).isEqualTo(CancelReason.LATE);
   }
 
   @Test
   void whatIsLateLaterIsEndedThen() throws Exception {
     Exchange first = new Exchange(Deadline.in(SHORT));
     exchanges.add(first);
-    FutureTask<Abortion> other = new FutureTask<>(() -> ended(MARGIN));
+    FutureTask<CancelReason> other = new FutureTask<>(() -> ended(MARGIN));
     Thread caller = new Thread(other);
     caller.setDaemon(true);
     caller.start();
@@ -79,7 +79,7 @@ class ExchangesTest {
     exchanges.remove(first);
     first.end();
 
-    assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo(Abortion.LATE);
+    assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo(CancelReason.LATE);
   }
 
   @Test
@@ -100,10 +100,10 @@ class ExchangesTest {
     assertThat(Thread.interrupted()).isTrue();
 
     Exchange ended = new Exchange(Deadline.in(LONG));
-    ended.abort(Abortion.CLOSED);
-    assertThat(ended.end()).isEqualTo(Abortion.CLOSED);
+    ended.abort(CancelReason.CLOSED);
+    assertThat(ended.end()).isEqualTo(CancelReason.CLOSED);
     Thread.currentThread().interrupt();
-    assertThat(ended.end()).isEqualTo(Abortion.CLOSED);
+    assertThat(ended.end()).isEqualTo(CancelReason.CLOSED);
     assertThat(Thread.interrupted()).isTrue();
   }
 }

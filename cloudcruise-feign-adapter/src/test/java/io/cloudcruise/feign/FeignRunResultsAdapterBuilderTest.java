@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.Threads;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class FeignRunResultsAdapterBuilderTest {
   void unusableCeilingsAreRefused(int value) {
     List<UnaryOperator<FeignRunResultsAdapter.Builder>> ceilings =
         List.of(
-            builder -> builder.maxAnswerBytes(value),
+            builder -> builder.maxResponseBytes(value),
             builder -> builder.maxErrorBytes(value),
             builder -> builder.maxJsonDepth(value),
             builder -> builder.maxStringLength(value),
@@ -146,9 +146,9 @@ class FeignRunResultsAdapterBuilderTest {
 
   @Test
   void theShortestDeadlineStillEnds() {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = TestRun.adapterTo(server.baseUrl()).deadline(Duration.ofNanos(1)).build()) {
-      assertThat(TestRun.failure(DeadlineExceeded.class, adapter))
+      assertThat(TestRun.failure(DeadlineExceededException.class, adapter))
           .hasMessageContaining("PT0.000000001S");
     }
   }

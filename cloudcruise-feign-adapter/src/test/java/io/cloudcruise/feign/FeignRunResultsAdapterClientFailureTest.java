@@ -1,17 +1,17 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.TestClients.adapterOver;
-import static io.cloudcruise.feign.TestClients.answering;
+import static io.cloudcruise.feign.TestClients.responding;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.Client;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import io.cloudcruise.rigs.Exposure;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -38,15 +38,15 @@ class FeignRunResultsAdapterClientFailureTest {
           throw new IllegalStateException(new IOException(request.toString()));
         },
         (request, options) -> null,
-        answering(200, new TestClients.BrokenStream(new IOException(TestRun.KEY))),
-        answering(200, new TestClients.BrokenStream(new IllegalStateException(TestRun.KEY))));
+        responding(200, new TestClients.BrokenStream(new IOException(TestRun.KEY))),
+        responding(200, new TestClients.BrokenStream(new IllegalStateException(TestRun.KEY))));
   }
 
   @ParameterizedTest
   @MethodSource("brokenClients")
   void itsFailuresAreLostConnectionsAndQuoteNothing(Client client) {
     try (var adapter = adapterOver(client)) {
-      Unavailable unavailable = failure(Unavailable.class, adapter);
+      UnavailableException unavailable = failure(UnavailableException.class, adapter);
 
       assertThat(unavailable.reason()).isEqualTo(Reason.CONNECTION_LOST);
       assertThat(Exposure.of(unavailable)).doesNotContain(TestRun.KEY);
@@ -56,8 +56,8 @@ class FeignRunResultsAdapterClientFailureTest {
   @Test
   void aRefusalWhoseBodyBreaksIsARefusal() {
     for (Exception failure : List.of(new IOException("x"), new IllegalStateException("x"))) {
-      try (var adapter = adapterOver(answering(503, new TestClients.BrokenStream(failure)))) {
-        assertThat(failure(Unavailable.class, adapter).httpStatus()).hasValue(503);
+      try (var adapter = adapterOver(responding(503, new TestClients.BrokenStream(failure)))) {
+        assertThat(failure(UnavailableException.class, adapter).httpStatus()).hasValue(503);
       }
     }
   }
@@ -69,14 +69,14 @@ class FeignRunResultsAdapterClientFailureTest {
           throw new SocketTimeoutException("Read timed out");
         };
     try (var adapter = adapterOver(slow)) {
-      assertThat(failure(DeadlineExceeded.class, adapter).phase())
-          .isEqualTo(Phase.WAITING_FOR_ANSWER);
+      assertThat(failure(DeadlineExceededException.class, adapter).phase())
+          .isEqualTo(Phase.WAITING_FOR_RESPONSE);
     }
   }
 
   @Test
   void anExceptionOfThePortPassesThrough() {
-    RunResultsException own = new Unavailable(TestRun.ID, Reason.CANNOT_CONNECT, null);
+    RunResultsException own = new UnavailableException(TestRun.ID, Reason.CANNOT_CONNECT, null);
     Client client =
         (request, options) -> {
           throw own;

@@ -1,8 +1,8 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.TestClients.adapterOver;
-import static io.cloudcruise.feign.TestClients.answer;
-import static io.cloudcruise.feign.TestClients.answering;
+import static io.cloudcruise.feign.TestClients.responding;
+import static io.cloudcruise.feign.TestClients.response;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.UnavailableException;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterClientTest {
 
   @Test
-  void itsAnswerIsRead() {
-    try (var adapter = adapterOver(answering(200, TestRun.JSON))) {
+  void itsResponseIsRead() {
+    try (var adapter = adapterOver(responding(200, TestRun.JSON))) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
     }
   }
@@ -44,7 +44,7 @@ class FeignRunResultsAdapterClientTest {
     Client client =
         (request, options) -> {
           seen.add(request);
-          return answering(200, TestRun.JSON).execute(request, options);
+          return responding(200, TestRun.JSON).execute(request, options);
         };
     try (var adapter = adapterOver(client)) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
@@ -62,7 +62,7 @@ class FeignRunResultsAdapterClientTest {
     Client client =
         (request, options) -> {
           seen.add(options);
-          return answering(200, TestRun.JSON).execute(request, options);
+          return responding(200, TestRun.JSON).execute(request, options);
         };
     try (var adapter = adapterOver(client, builder -> builder.deadline(Duration.ofSeconds(7)))) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
@@ -74,37 +74,38 @@ class FeignRunResultsAdapterClientTest {
   }
 
   @Test
-  void itsAnswerIsHeldAgainstTheCeilings() {
+  void itsResponseIsHeldAgainstTheCeilings() {
     try (var adapter =
-        adapterOver(answering(200, TestRun.JSON), builder -> builder.maxAnswerBytes(50))) {
-      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("more");
+        adapterOver(responding(200, TestRun.JSON), builder -> builder.maxResponseBytes(50))) {
+      assertThat(failure(ContractViolationException.class, adapter).found()).isEqualTo("more");
     }
   }
 
   @Test
-  void anAnswerWithoutEndIsCutOffAtTheCeiling() {
+  void anResponseWithoutEndIsCutOffAtTheCeiling() {
     try (var adapter =
         adapterOver(
-            answering(200, new TestClients.EndlessSpaces()),
-            builder -> builder.maxAnswerBytes(1 << 20))) {
-      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("more");
+            responding(200, new TestClients.EndlessSpaces()),
+            builder -> builder.maxResponseBytes(1 << 20))) {
+      assertThat(failure(ContractViolationException.class, adapter).found()).isEqualTo("more");
     }
   }
 
   @Test
-  void anAnswerWithoutEndEndsAtTheDeadline() {
+  void anResponseWithoutEndEndsAtTheDeadline() {
     try (var adapter =
         adapterOver(
-            answering(200, new TestClients.EndlessSpaces()),
-            builder -> builder.maxAnswerBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
-      assertThat(failure(DeadlineExceeded.class, adapter).phase()).isEqualTo(Phase.READING_ANSWER);
+            responding(200, new TestClients.EndlessSpaces()),
+            builder -> builder.maxResponseBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
+      assertThat(failure(DeadlineExceededException.class, adapter).phase())
+          .isEqualTo(Phase.READING_RESPONSE);
     }
   }
 
   @Test
   void theBodyOfARefusalIsCutOffAtItsCeiling() {
-    try (var adapter = adapterOver(answering(429, new TestClients.EndlessSpaces()))) {
-      assertThat(failure(RateLimited.class, adapter).httpStatus()).hasValue(429);
+    try (var adapter = adapterOver(responding(429, new TestClients.EndlessSpaces()))) {
+      assertThat(failure(RateLimitedException.class, adapter).httpStatus()).hasValue(429);
     }
   }
 
@@ -112,9 +113,9 @@ class FeignRunResultsAdapterClientTest {
   void theBodyOfARefusalIsNotWaitedForBeyondTheDeadline() {
     try (var adapter =
         adapterOver(
-            answering(429, new TestClients.EndlessSpaces()),
+            responding(429, new TestClients.EndlessSpaces()),
             builder -> builder.maxErrorBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
-      assertThat(failure(RateLimited.class, adapter).httpStatus()).hasValue(429);
+      assertThat(failure(RateLimitedException.class, adapter).httpStatus()).hasValue(429);
     }
   }
 
@@ -122,31 +123,33 @@ class FeignRunResultsAdapterClientTest {
   void itsHeadersAreFoundInAnyCase() {
     Client client =
         (request, options) ->
-            answer(request, 429).headers(Map.of("retry-AFTER", List.of("4"))).build();
+            response(request, 429).headers(Map.of("retry-AFTER", List.of("4"))).build();
     try (var adapter = adapterOver(client)) {
-      assertThat(failure(RateLimited.class, adapter).retryAfter()).hasValue(Duration.ofSeconds(4));
+      assertThat(failure(RateLimitedException.class, adapter).retryAfter())
+          .hasValue(Duration.ofSeconds(4));
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308, 199, 600})
   void aRedirectThatItHandsOverIsAViolation(int status) {
-    try (var adapter = adapterOver(answering(status, TestRun.JSON))) {
-      assertThat(failure(ContractViolation.class, adapter).httpStatus()).hasValue(status);
+    try (var adapter = adapterOver(responding(status, TestRun.JSON))) {
+      assertThat(failure(ContractViolationException.class, adapter).httpStatus()).hasValue(status);
     }
   }
 
   @Test
   void aSuccessWithoutABodyIsAViolation() {
-    try (var adapter = adapterOver((request, options) -> answer(request, 200).build())) {
-      assertThat(failure(ContractViolation.class, adapter).found()).isEqualTo("an empty answer");
+    try (var adapter = adapterOver((request, options) -> response(request, 200).build())) {
+      assertThat(failure(ContractViolationException.class, adapter).found())
+          .isEqualTo("an empty response");
     }
   }
 
   @Test
   void aRefusalWithoutABodyIsARefusal() {
-    try (var adapter = adapterOver((request, options) -> answer(request, 500).build())) {
-      assertThat(failure(Unavailable.class, adapter).httpStatus()).hasValue(500);
+    try (var adapter = adapterOver((request, options) -> response(request, 500).build())) {
+      assertThat(failure(UnavailableException.class, adapter).httpStatus()).hasValue(500);
     }
   }
 
@@ -161,7 +164,7 @@ class FeignRunResultsAdapterClientTest {
 
     for (UnaryOperator<FeignRunResultsAdapter.Builder> option : unused) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> adapterOver(answering(200, ""), option).close())
+          .isThrownBy(() -> adapterOver(responding(200, ""), option).close())
           .withMessageContaining("default transport");
     }
   }
@@ -181,7 +184,7 @@ class FeignRunResultsAdapterClientTest {
 
     @Override
     public Response execute(Request request, Request.Options options) {
-      return answer(request, 404).build();
+      return response(request, 404).build();
     }
 
     @Override

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import io.cloudcruise.rigs.CallUnderWay;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.Threads;
@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Timeout;
 class FeignRunResultsAdapterCloseTest {
 
   private static void wasClosed(@Nullable Throwable thrown) {
-    assertThat(thrown).isInstanceOf(Unavailable.class);
-    assertThat(((Unavailable) thrown).reason()).isEqualTo(Reason.CLOSED);
+    assertThat(thrown).isInstanceOf(UnavailableException.class);
+    assertThat(((UnavailableException) thrown).reason()).isEqualTo(Reason.CLOSED);
     assertThat(((RunResultsException) thrown).isRetryable()).isFalse();
     assertThat(((RunResultsException) thrown).sessionId()).hasValue(TestRun.ID);
   }
 
   @Test
-  void callsThatWaitForAnAnswerFail() throws Exception {
+  void callsThatWaitForAnResponseFail() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall)) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       List<CallUnderWay> calls = new ArrayList<>();
@@ -73,7 +73,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void callsAfterwardsAreAMistake() {
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       adapter.close();
 
@@ -88,7 +88,7 @@ class FeignRunResultsAdapterCloseTest {
   /** Whatever the moment: a call ends well, or as one under way, or as one that came too late. */
   @RepeatedTest(20)
   void callsThatRaceWithClosingEndInOneOfThreeWays() throws Exception {
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       List<CallUnderWay> calls = new ArrayList<>();
@@ -111,7 +111,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void closingTwiceIsFine() {
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       adapter.close();
@@ -123,7 +123,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void ownThreadsEnd() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
       FeignRunResultsAdapter adapter = adapterTo(server);
       assertThat(adapter.find(TestRun.ID)).isPresent();
       assertThat(threads.workers()).isPositive();
@@ -138,7 +138,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void fiftyAdaptersLeaveNoThreads() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
 
       for (int i = 0; i < 50; i++) {
         try (var adapter = adapterTo(server)) {
@@ -154,7 +154,7 @@ class FeignRunResultsAdapterCloseTest {
   @Test
   void anAdapterHasOneClientHoweverManyCalls() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = adapterTo(server)) {
 
       for (int call = 0; call < 20; call++) {
@@ -167,7 +167,7 @@ class FeignRunResultsAdapterCloseTest {
 
   @Test
   void ownThreadsDoNotKeepTheMachineAlive() {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = adapterTo(server)) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
 
@@ -183,7 +183,7 @@ class FeignRunResultsAdapterCloseTest {
     ExecutorService executor = Executors.newCachedThreadPool();
     AtomicInteger tasks = new AtomicInteger();
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(TestRun.answer())) {
+    try (var server = HostileServer.responding(TestRun.response())) {
       FeignRunResultsAdapter adapter =
           adapterTo(server.baseUrl())
               .executor(

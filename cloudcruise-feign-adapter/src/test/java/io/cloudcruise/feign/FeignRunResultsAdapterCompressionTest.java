@@ -5,9 +5,9 @@ import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterCompressionTest {
   private static final byte[] JSON = TestRun.JSON.getBytes(StandardCharsets.UTF_8);
 
-  private static RawAnswer coded(String coding, byte[] body) {
-    return RawAnswer.status(200).header("Content-Encoding", coding).body(body);
+  private static RawResponse coded(String coding, byte[] body) {
+    return RawResponse.status(200).header("Content-Encoding", coding).body(body);
   }
 
-  private static void isRead(RawAnswer answer) {
-    try (var server = HostileServer.answering(answer);
+  private static void isRead(RawResponse response) {
+    try (var server = HostileServer.responding(response);
         var adapter = adapterTo(server)) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
     }
@@ -43,13 +43,13 @@ class FeignRunResultsAdapterCompressionTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "GZIP", "GZip"})
   void gzipIsReadInAnyCase(String coding) {
-    isRead(coded(coding, RawAnswer.gzip(JSON)));
+    isRead(coded(coding, RawResponse.gzip(JSON)));
   }
 
   @Test
   void gzipInSeveralMembersIsRead() {
-    byte[] half = RawAnswer.gzip(Arrays.copyOf(JSON, 20));
-    byte[] rest = RawAnswer.gzip(Arrays.copyOfRange(JSON, 20, JSON.length));
+    byte[] half = RawResponse.gzip(Arrays.copyOf(JSON, 20));
+    byte[] rest = RawResponse.gzip(Arrays.copyOfRange(JSON, 20, JSON.length));
 
     isRead(coded("gzip", join(half, rest)));
   }
@@ -62,7 +62,8 @@ class FeignRunResultsAdapterCompressionTest {
   @ParameterizedTest
   @ValueSource(strings = {"br", "deflate", "zstd", "compress", "gzip, gzip", "x"})
   void otherCodingsAreViolations(String coding) {
-    ContractViolation violation = failure(ContractViolation.class, coded(coding, JSON));
+    ContractViolationException violation =
+        failure(ContractViolationException.class, coded(coding, JSON));
 
     assertThat(violation.found()).isEqualTo("another content coding");
     assertThat(violation.httpStatus()).hasValue(200);
@@ -70,27 +71,30 @@ class FeignRunResultsAdapterCompressionTest {
 
   @Test
   void whatIsNotGzipIsAViolation() {
-    ContractViolation violation = failure(ContractViolation.class, coded("gzip", JSON));
+    ContractViolationException violation =
+        failure(ContractViolationException.class, coded("gzip", JSON));
 
     assertThat(violation.expected()).isEqualTo("a body in gzip");
   }
 
   @Test
   void gzipThatIsCutOffIsAViolation() {
-    byte[] gzip = RawAnswer.gzip(JSON);
+    byte[] gzip = RawResponse.gzip(JSON);
 
-    ContractViolation violation =
-        failure(ContractViolation.class, coded("gzip", Arrays.copyOf(gzip, gzip.length - 9)));
+    ContractViolationException violation =
+        failure(
+            ContractViolationException.class, coded("gzip", Arrays.copyOf(gzip, gzip.length - 9)));
 
     assertThat(violation.expected()).isEqualTo("a body in gzip");
   }
 
   @Test
   void gzipWithAWrongChecksumIsAViolation() {
-    byte[] gzip = RawAnswer.gzip(JSON);
+    byte[] gzip = RawResponse.gzip(JSON);
     gzip[gzip.length - 8] ^= 1;
 
-    ContractViolation violation = failure(ContractViolation.class, coded("gzip", gzip));
+    ContractViolationException violation =
+        failure(ContractViolationException.class, coded("gzip", gzip));
 
     assertThat(violation.expected()).isEqualTo("a body in gzip");
   }
@@ -98,25 +102,26 @@ class FeignRunResultsAdapterCompressionTest {
   /** As the JDK and the common browsers do. */
   @Test
   void garbageAfterGzipIsIgnored() {
-    isRead(coded("gzip", join(RawAnswer.gzip(JSON), new byte[] {1, 2, 3})));
+    isRead(coded("gzip", join(RawResponse.gzip(JSON), new byte[] {1, 2, 3})));
   }
 
   @Test
   void gzipThatNobodyStatedIsAViolation() {
-    RawAnswer answer = RawAnswer.status(200).body(RawAnswer.gzip(JSON));
+    RawResponse response = RawResponse.status(200).body(RawResponse.gzip(JSON));
 
-    assertThat(failure(ContractViolation.class, answer).found()).isEqualTo("malformed UTF-8");
+    assertThat(failure(ContractViolationException.class, response).found())
+        .isEqualTo("malformed UTF-8");
   }
 
   @Test
   void aBombIsRefusedBeforeItTakesMemory() throws IOException {
     int ceiling = 8 << 20;
-    try (var server = HostileServer.answering(coded("gzip", zeros(300 << 20)));
-        var adapter = adapterTo(server.baseUrl()).maxAnswerBytes(ceiling).build()) {
+    try (var server = HostileServer.responding(coded("gzip", zeros(300 << 20)));
+        var adapter = adapterTo(server.baseUrl()).maxResponseBytes(ceiling).build()) {
       warmUp(adapter);
       long before = allocatedByAllThreads();
 
-      ContractViolation violation = failure(ContractViolation.class, adapter);
+      ContractViolationException violation = failure(ContractViolationException.class, adapter);
 
       assertThat(allocatedByAllThreads() - before).isLessThan(2L * ceiling);
       assertThat(violation.expected()).isEqualTo("at most " + ceiling + " bytes inflated");
@@ -125,7 +130,7 @@ class FeignRunResultsAdapterCompressionTest {
 
   /** So that loading classes is not counted. */
   private static void warmUp(FeignRunResultsAdapter adapter) {
-    failure(ContractViolation.class, adapter);
+    failure(ContractViolationException.class, adapter);
   }
 
   private static byte[] zeros(long count) throws IOException {

@@ -4,11 +4,11 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterConnectionTest {
 
   private static void isLost(HostileServer.Script script) {
-    isUnavailable(Reason.CONNECTION_LOST, failure(Unavailable.class, script));
+    isUnavailable(Reason.CONNECTION_LOST, failure(UnavailableException.class, script));
   }
 
-  private static void isUnavailable(Reason reason, Unavailable unavailable) {
+  private static void isUnavailable(Reason reason, UnavailableException unavailable) {
     assertThat(unavailable.reason()).isEqualTo(reason);
     assertThat(unavailable.httpStatus()).isEmpty();
     assertThat(unavailable.sessionId()).hasValue(TestRun.ID);
@@ -40,14 +40,14 @@ class FeignRunResultsAdapterConnectionTest {
     }
 
     try (var adapter = adapterTo("http://127.0.0.1:" + port).build()) {
-      isUnavailable(Reason.CANNOT_CONNECT, failure(Unavailable.class, adapter));
+      isUnavailable(Reason.CANNOT_CONNECT, failure(UnavailableException.class, adapter));
     }
   }
 
   @Test
   void theHostHasNoAddress() {
     try (var adapter = adapterTo("https://nowhere.invalid").build()) {
-      isUnavailable(Reason.CANNOT_CONNECT, failure(Unavailable.class, adapter));
+      isUnavailable(Reason.CANNOT_CONNECT, failure(UnavailableException.class, adapter));
     }
   }
 
@@ -55,17 +55,17 @@ class FeignRunResultsAdapterConnectionTest {
   void theServerHangsUpOnConnecting() {
     try (var server = HostileServer.onConnection(HostileServer.Peer::hangUp);
         var adapter = adapterTo(server)) {
-      isUnavailable(Reason.CONNECTION_LOST, failure(Unavailable.class, adapter));
+      isUnavailable(Reason.CONNECTION_LOST, failure(UnavailableException.class, adapter));
     }
   }
 
   @Test
-  void theServerHangsUpBeforeItAnswers() {
+  void theServerHangsUpBeforeItResponds() {
     isLost(HostileServer.Peer::hangUp);
   }
 
   @Test
-  void theServerResetsBeforeItAnswers() {
+  void theServerResetsBeforeItResponds() {
     isLost(HostileServer.Peer::reset);
   }
 
@@ -84,7 +84,7 @@ class FeignRunResultsAdapterConnectionTest {
   void aBodyThatHasNotBegunIsCutOff(boolean reset) {
     isLost(
         peer -> {
-          peer.write(RawAnswer.status(200).contentLength(100).head());
+          peer.write(RawResponse.status(200).contentLength(100).head());
           end(peer, reset);
         });
   }
@@ -94,8 +94,8 @@ class FeignRunResultsAdapterConnectionTest {
   void aBodyIsShorterThanStated(boolean reset) {
     isLost(
         peer -> {
-          RawAnswer answer = RawAnswer.status(200).contentLength(TestRun.JSON.length() + 1);
-          peer.write(answer.body(TestRun.JSON).bytes());
+          RawResponse response = RawResponse.status(200).contentLength(TestRun.JSON.length() + 1);
+          peer.write(response.body(TestRun.JSON).bytes());
           end(peer, reset);
         });
   }
@@ -105,8 +105,8 @@ class FeignRunResultsAdapterConnectionTest {
   void chunksHaveNoEnd(boolean reset) {
     isLost(
         peer -> {
-          peer.write(RawAnswer.status(200).chunked().head());
-          peer.write(RawAnswer.chunk(TestRun.JSON));
+          peer.write(RawResponse.status(200).chunked().head());
+          peer.write(RawResponse.chunk(TestRun.JSON));
           end(peer, reset);
         });
   }
@@ -133,22 +133,22 @@ class FeignRunResultsAdapterConnectionTest {
         "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
       })
   void whatIsNotHttpIsAViolation(String nonsense) {
-    ContractViolation violation =
+    ContractViolationException violation =
         failure(
-            ContractViolation.class,
+            ContractViolationException.class,
             peer -> {
               peer.write(nonsense);
               peer.hangUp();
             });
 
     assertThat(violation.httpStatus()).isEmpty();
-    assertThat(violation.expected()).isEqualTo("an answer in HTTP");
+    assertThat(violation.expected()).isEqualTo("a response in HTTP");
     assertThat(violation).hasMessageNotContaining("(HTTP");
   }
 
   @Test
   void aHundredCallsShareAConnection() {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = adapterTo(server)) {
 
       for (int call = 0; call < 100; call++) {
@@ -162,11 +162,11 @@ class FeignRunResultsAdapterConnectionTest {
 
   @Test
   void refusalsLeaveTheConnectionOpen() {
-    try (var server = HostileServer.answering(RawAnswer.status(503).body("{}"));
+    try (var server = HostileServer.responding(RawResponse.status(503).body("{}"));
         var adapter = adapterTo(server)) {
 
-      failure(Unavailable.class, adapter);
-      failure(Unavailable.class, adapter);
+      failure(UnavailableException.class, adapter);
+      failure(UnavailableException.class, adapter);
 
       assertThat(server.connections()).isOne();
     }
@@ -182,7 +182,7 @@ class FeignRunResultsAdapterConnectionTest {
                   if (asked.incrementAndGet() == 2) {
                     peer.hangUp();
                   } else {
-                    peer.write(TestRun.answer().bytes());
+                    peer.write(TestRun.response().bytes());
                   }
                 });
         var adapter = adapterTo(server)) {
@@ -198,18 +198,18 @@ class FeignRunResultsAdapterConnectionTest {
   /** A fresh connection makes no difference to it: one call, two requests, and never a third. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aConnectionThatBreaksBeforeTheAnswerIsTriedOnceMore(boolean reset) {
+  void aConnectionThatBreaksBeforeTheResponseIsTriedOnceMore(boolean reset) {
     try (var server = HostileServer.onRequest(peer -> end(peer, reset));
         var adapter = adapterTo(server)) {
 
-      failure(Unavailable.class, adapter);
+      failure(UnavailableException.class, adapter);
 
       assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void aPooledConnectionThatBreaksWithinTheAnswerIsNotTriedAgain() {
+  void aPooledConnectionThatBreaksWithinTheResponseIsNotTriedAgain() {
     AtomicInteger asked = new AtomicInteger();
     try (var server =
             HostileServer.onRequest(
@@ -218,13 +218,13 @@ class FeignRunResultsAdapterConnectionTest {
                     peer.write("HTTP/1.1 200 OK\r\nContent-Le");
                     peer.hangUp();
                   } else {
-                    peer.write(TestRun.answer().bytes());
+                    peer.write(TestRun.response().bytes());
                   }
                 });
         var adapter = adapterTo(server)) {
 
       assertThat(adapter.find(TestRun.ID)).isPresent();
-      failure(Unavailable.class, adapter);
+      failure(UnavailableException.class, adapter);
 
       assertThat(server.requests()).hasSize(2);
     }

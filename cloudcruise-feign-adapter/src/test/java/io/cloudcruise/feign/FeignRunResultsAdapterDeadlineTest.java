@@ -5,10 +5,10 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterDeadlineTest {
 
   private static void exceedsIn(Phase phase, HostileServer.Script script) {
-    DeadlineExceeded exceeded =
-        failure(DeadlineExceeded.class, script, builder -> builder.deadline(SOON));
+    DeadlineExceededException exceeded =
+        failure(DeadlineExceededException.class, script, builder -> builder.deadline(SOON));
 
     assertThat(exceeded.phase()).isEqualTo(phase);
     assertThat(exceeded.deadline()).isEqualTo(SOON);
@@ -39,7 +39,7 @@ class FeignRunResultsAdapterDeadlineTest {
 
   @Test
   void aServerThatSaysNothing() {
-    exceedsIn(Phase.WAITING_FOR_ANSWER, HostileServer.Peer::stall);
+    exceedsIn(Phase.WAITING_FOR_RESPONSE, HostileServer.Peer::stall);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class FeignRunResultsAdapterDeadlineTest {
       strings = {"H", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Len"})
   void headersThatStall(String part) {
     exceedsIn(
-        Phase.WAITING_FOR_ANSWER,
+        Phase.WAITING_FOR_RESPONSE,
         peer -> {
           peer.write(part);
           peer.stall();
@@ -57,7 +57,7 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void headersThatDripForEver() {
     exceedsIn(
-        Phase.WAITING_FOR_ANSWER,
+        Phase.WAITING_FOR_RESPONSE,
         peer -> {
           peer.write("HTTP/1.1 200 OK\r\nX-Long: ");
           peer.drip('x');
@@ -67,9 +67,9 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void aBodyThatNeverBegins() {
     exceedsIn(
-        Phase.READING_ANSWER,
+        Phase.READING_RESPONSE,
         peer -> {
-          peer.write(RawAnswer.status(200).contentLength(100).head());
+          peer.write(RawResponse.status(200).contentLength(100).head());
           peer.stall();
         });
   }
@@ -77,9 +77,9 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void aBodyThatStopsHalfway() {
     exceedsIn(
-        Phase.READING_ANSWER,
+        Phase.READING_RESPONSE,
         peer -> {
-          peer.write(RawAnswer.status(200).contentLength(TestRun.JSON.length()).head());
+          peer.write(RawResponse.status(200).contentLength(TestRun.JSON.length()).head());
           peer.write(TestRun.JSON.substring(1));
           peer.stall();
         });
@@ -88,7 +88,7 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void aBodyThatDripsForEver() {
     exceedsIn(
-        Phase.READING_ANSWER,
+        Phase.READING_RESPONSE,
         peer -> {
           peer.write("HTTP/1.1 200 OK\r\n\r\n");
           peer.drip(' ');
@@ -98,9 +98,9 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void chunksThatDripForEver() {
     exceedsIn(
-        Phase.READING_ANSWER,
+        Phase.READING_RESPONSE,
         peer -> {
-          peer.write(RawAnswer.status(200).chunked().head());
+          peer.write(RawResponse.status(200).chunked().head());
           peer.write("7fffffff\r\n");
           peer.drip(' ');
         });
@@ -109,10 +109,10 @@ class FeignRunResultsAdapterDeadlineTest {
   @Test
   void chunksWhoseEndNeverComes() {
     exceedsIn(
-        Phase.READING_ANSWER,
+        Phase.READING_RESPONSE,
         peer -> {
-          peer.write(RawAnswer.status(200).chunked().head());
-          peer.write(RawAnswer.chunk(TestRun.JSON));
+          peer.write(RawResponse.status(200).chunked().head());
+          peer.write(RawResponse.chunk(TestRun.JSON));
           peer.stall();
         });
   }
@@ -122,7 +122,7 @@ class FeignRunResultsAdapterDeadlineTest {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
         var adapter = adapterTo(server.baseUrl()).deadline(SOON).build()) {
 
-      failure(DeadlineExceeded.class, adapter);
+      failure(DeadlineExceededException.class, adapter);
 
       assertThat(server.seesClientLeave()).isTrue();
     }
@@ -136,17 +136,17 @@ class FeignRunResultsAdapterDeadlineTest {
                   if (peer.isFirst()) {
                     peer.stall();
                   }
-                  peer.write(TestRun.answer().bytes());
+                  peer.write(TestRun.response().bytes());
                 });
         var adapter = adapterTo(server.baseUrl()).deadline(SOON.multipliedBy(3)).build()) {
 
-      failure(DeadlineExceeded.class, adapter);
+      failure(DeadlineExceededException.class, adapter);
 
       assertThat(adapter.find(TestRun.ID)).isPresent();
     }
   }
 
-  /** On Linux a listener whose queue is full leaves those who connect without an answer. */
+  /** On Linux a listener whose queue is full leaves those who connect without a response. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void aConnectionThatDoesNotComeAbout() throws Exception {
@@ -155,7 +155,7 @@ class FeignRunResultsAdapterDeadlineTest {
         var adapter = adapterTo("http://127.0.0.1:" + deaf.getLocalPort()).deadline(SOON).build()) {
       fill(deaf, queue);
 
-      DeadlineExceeded exceeded = failure(DeadlineExceeded.class, adapter);
+      DeadlineExceededException exceeded = failure(DeadlineExceededException.class, adapter);
 
       assertThat(exceeded.phase()).isEqualTo(Phase.CONNECTING);
     } finally {
@@ -180,9 +180,9 @@ class FeignRunResultsAdapterDeadlineTest {
         var adapter =
             adapterTo(server.baseUrl()).executor(task -> {}).deadline(SOON.dividedBy(4)).build()) {
 
-      DeadlineExceeded exceeded = failure(DeadlineExceeded.class, adapter);
+      DeadlineExceededException exceeded = failure(DeadlineExceededException.class, adapter);
 
-      assertThat(exceeded.phase()).isEqualTo(Phase.WAITING_FOR_ANSWER);
+      assertThat(exceeded.phase()).isEqualTo(Phase.WAITING_FOR_RESPONSE);
     }
   }
 
@@ -202,7 +202,7 @@ class FeignRunResultsAdapterDeadlineTest {
         var adapter = adapterTo(server.baseUrl()).deadline(SOON.multipliedBy(2)).build()) {
       long start = System.nanoTime();
 
-      failure(DeadlineExceeded.class, adapter);
+      failure(DeadlineExceededException.class, adapter);
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON.multipliedBy(3));
     }

@@ -4,11 +4,11 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.rigs.CallUnderWay;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,20 +18,20 @@ class FeignRunResultsAdapterInterruptionTest {
 
   @Test
   void nothingIsSentByAThreadThatIsInterruptedAlready() {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = adapterTo(server)) {
       Thread.currentThread().interrupt();
 
       Throwable thrown = catchThrowable(() -> adapter.find(TestRun.ID));
 
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(thrown).isInstanceOf(CallInterrupted.class);
+      assertThat(thrown).isInstanceOf(CallInterruptedException.class);
       assertThat(server.connections()).isZero();
     }
   }
 
   @Test
-  void aWaitForAnAnswerEnds() throws Exception {
+  void aWaitForAnResponseEnds() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
         var adapter = adapterTo(server)) {
       CallUnderWay call = TestRun.call(adapter);
@@ -71,7 +71,7 @@ class FeignRunResultsAdapterInterruptionTest {
     try (var server =
             HostileServer.onRequest(
                 peer -> {
-                  peer.write(RawAnswer.status(503).contentLength(9).head());
+                  peer.write(RawResponse.status(503).contentLength(9).head());
                   begun.countDown();
                   peer.stall();
                 });
@@ -87,7 +87,7 @@ class FeignRunResultsAdapterInterruptionTest {
 
   private static void wasInterrupted(CallUnderWay call) throws InterruptedException {
     Throwable thrown = call.end();
-    assertThat(thrown).isInstanceOf(CallInterrupted.class);
+    assertThat(thrown).isInstanceOf(CallInterruptedException.class);
     assertThat(((RunResultsException) thrown).isRetryable()).isFalse();
     assertThat(((RunResultsException) thrown).sessionId()).hasValue(TestRun.ID);
     assertThat(call.leftTheInterruptFlagSet()).isTrue();
@@ -101,7 +101,7 @@ class FeignRunResultsAdapterInterruptionTest {
                   if (peer.isFirst()) {
                     peer.stall();
                   }
-                  peer.write(TestRun.answer().bytes());
+                  peer.write(TestRun.response().bytes());
                 });
         var adapter = adapterTo(server)) {
       CallUnderWay call = TestRun.call(adapter);

@@ -5,10 +5,10 @@ import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -24,7 +24,7 @@ class FeignRunResultsAdapterProxyTest {
 
   @Test
   void theProxyIsAskedForTheRun() {
-    try (var proxy = HostileServer.answering(TestRun.answer());
+    try (var proxy = HostileServer.responding(TestRun.response());
         var adapter = adapterTo("http://127.0.0.1:9").proxy(via(proxy)).build()) {
 
       assertThat(adapter.find(TestRun.ID)).isPresent();
@@ -41,7 +41,7 @@ class FeignRunResultsAdapterProxyTest {
     try (var proxy =
             HostileServer.onRequest(
                 peer -> {
-                  peer.write(RawAnswer.status(502).bytes());
+                  peer.write(RawResponse.status(502).bytes());
                   peer.hangUp();
                 });
         var adapter = adapterTo("https://api.invalid").proxy(via(proxy)).build()) {
@@ -57,11 +57,12 @@ class FeignRunResultsAdapterProxyTest {
 
   @Test
   void aProxyThatIsNotThere() {
-    try (var gone = HostileServer.answering(TestRun.answer())) {
+    try (var gone = HostileServer.responding(TestRun.response())) {
       ProxySelector proxy = via(gone);
       gone.stop();
       try (var adapter = adapterTo("http://127.0.0.1:9").proxy(proxy).build()) {
-        assertThat(failure(Unavailable.class, adapter).reason()).isEqualTo(Reason.CANNOT_CONNECT);
+        assertThat(failure(UnavailableException.class, adapter).reason())
+            .isEqualTo(Reason.CANNOT_CONNECT);
       }
     }
   }

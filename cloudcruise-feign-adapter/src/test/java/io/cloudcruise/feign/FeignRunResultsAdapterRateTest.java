@@ -2,10 +2,10 @@ package io.cloudcruise.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.RateReading;
+import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +21,23 @@ class FeignRunResultsAdapterRateTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.ofEpochSecond(1_800_000_000), ZoneOffset.UTC);
 
-  private final List<RateReading> heard = new ArrayList<>();
+  private final List<RateLimitSnapshot> heard = new ArrayList<>();
 
-  private void retrieve(RawAnswer answer) {
-    try (var server = HostileServer.answering(answer);
+  private void retrieve(RawResponse response) {
+    try (var server = HostileServer.responding(response);
         var adapter =
-            TestRun.adapterTo(server.baseUrl()).rateListener(heard::add).clock(CLOCK).build()) {
+            TestRun.adapterTo(server.baseUrl())
+                .rateLimitListener(heard::add)
+                .clock(CLOCK)
+                .build()) {
       adapter.find(TestRun.ID);
     } catch (RunResultsException refused) {
       assertThat(refused).isNotNull();
     }
   }
 
-  private static RawAnswer limited(int status, String limit, String remaining, String reset) {
-    return RawAnswer.status(status)
+  private static RawResponse limited(int status, String limit, String remaining, String reset) {
+    return RawResponse.status(status)
         .header("X-RateLimit-Limit", limit)
         .header("x-ratelimit-remaining", remaining)
         .header("X-RateLimit-Reset", reset)
@@ -43,16 +46,18 @@ class FeignRunResultsAdapterRateTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404, 429, 500})
-  void whateverTheAnswerIsItsRateLimitIsHeard(int status) {
+  void whateverTheResponseIsItsRateLimitIsHeard(int status) {
     retrieve(limited(status, "500", "17", "3"));
-    assertThat(heard).containsExactly(new RateReading(500, 17, Duration.ofSeconds(3)));
+    assertThat(heard).containsExactly(new RateLimitSnapshot(500, 17, Duration.ofSeconds(3)));
   }
 
   @ParameterizedTest
   @CsvSource({"1800000012, 12000", "1799999999, 0", "0, 0", "0.5, 500", "999999999, 999999999000"})
   void theResetIsInSecondsToGoOrSince1970(String reset, long millis) {
     retrieve(limited(200, "500", "17", reset));
-    assertThat(heard).extracting(RateReading::reset).containsExactly(Duration.ofMillis(millis));
+    assertThat(heard)
+        .extracting(RateLimitSnapshot::reset)
+        .containsExactly(Duration.ofMillis(millis));
   }
 
   @ParameterizedTest
@@ -63,18 +68,18 @@ class FeignRunResultsAdapterRateTest {
   }
 
   @Test
-  void anAnswerThatSaysNothingIsNotHeard() {
-    retrieve(RawAnswer.status(200).body(TestRun.JSON));
+  void anResponseThatSaysNothingIsNotHeard() {
+    retrieve(RawResponse.status(200).body(TestRun.JSON));
     assertThat(heard).isEmpty();
   }
 
   @Test
   void aListenerThatFailsCostsNobodyTheResults() {
-    try (var server = HostileServer.answering(limited(200, "1", "1", "1"));
+    try (var server = HostileServer.responding(limited(200, "1", "1", "1"));
         var adapter =
             TestRun.adapterTo(server.baseUrl())
-                .rateListener(
-                    reading -> {
+                .rateLimitListener(
+                    snapshot -> {
                       throw new IllegalStateException("full disk");
                     })
                 .build()) {

@@ -4,28 +4,28 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeignRunResultsAdapterRedirectTest {
 
-  private static RawAnswer redirect(int status, String location) {
-    return RawAnswer.status(status).header("Location", location);
+  private static RawResponse redirect(int status, String location) {
+    return RawResponse.status(status).header("Location", location);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectToAnotherOriginIsNotFollowed(int status) {
-    try (var elsewhere = HostileServer.answering(TestRun.answer());
+    try (var elsewhere = HostileServer.responding(TestRun.response());
         var server =
-            HostileServer.answering(redirect(status, elsewhere.baseUrl() + "/run/" + TestRun.ID));
+            HostileServer.responding(redirect(status, elsewhere.baseUrl() + "/run/" + TestRun.ID));
         var adapter = adapterTo(server)) {
 
-      ContractViolation violation = failure(ContractViolation.class, adapter);
+      ContractViolationException violation = failure(ContractViolationException.class, adapter);
 
       assertThat(violation.httpStatus()).hasValue(status);
       assertThat(violation.found()).isEqualTo("a redirect");
@@ -38,10 +38,10 @@ class FeignRunResultsAdapterRedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectToItselfIsNotFollowed(int status) {
-    try (var server = HostileServer.answering(redirect(status, "/run/" + TestRun.ID));
+    try (var server = HostileServer.responding(redirect(status, "/run/" + TestRun.ID));
         var adapter = adapterTo(server)) {
 
-      ContractViolation violation = failure(ContractViolation.class, adapter);
+      ContractViolationException violation = failure(ContractViolationException.class, adapter);
 
       assertThat(violation.httpStatus()).hasValue(status);
       assertThat(server.requests()).hasSize(1);
@@ -50,9 +50,9 @@ class FeignRunResultsAdapterRedirectTest {
 
   @Test
   void aRedirectThatHoldsGoodResultsIsStillARedirect() {
-    RawAnswer answer = redirect(302, "/elsewhere").body(TestRun.JSON);
+    RawResponse response = redirect(302, "/elsewhere").body(TestRun.JSON);
 
-    ContractViolation violation = failure(ContractViolation.class, answer);
+    ContractViolationException violation = failure(ContractViolationException.class, response);
 
     assertThat(violation.found()).isEqualTo("a redirect");
   }
@@ -60,7 +60,8 @@ class FeignRunResultsAdapterRedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {300, 302, 304, 305, 306, 399})
   void aRedirectWithoutATargetIsAViolationToo(int status) {
-    ContractViolation violation = failure(ContractViolation.class, RawAnswer.status(status));
+    ContractViolationException violation =
+        failure(ContractViolationException.class, RawResponse.status(status));
 
     assertThat(violation.httpStatus()).hasValue(status);
     assertThat(violation.found()).isEqualTo("a redirect");
@@ -68,10 +69,10 @@ class FeignRunResultsAdapterRedirectTest {
 
   @Test
   void anInvitationToAnotherServiceIsNotTakenUp() {
-    try (var elsewhere = HostileServer.answering(TestRun.answer());
+    try (var elsewhere = HostileServer.responding(TestRun.response());
         var server =
-            HostileServer.answering(
-                TestRun.answer()
+            HostileServer.responding(
+                TestRun.response()
                     .header("Alt-Svc", "h2=\"127.0.0.1:" + elsewhere.port() + "\"")
                     .header("Refresh", "0; url=" + elsewhere.baseUrl())
                     .header("Content-Location", elsewhere.baseUrl()));

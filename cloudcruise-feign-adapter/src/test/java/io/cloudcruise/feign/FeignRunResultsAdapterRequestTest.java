@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeignRunResultsAdapterRequestTest {
 
   private static String requestWith(UnaryOperator<FeignRunResultsAdapter.Builder> options) {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = options.apply(adapterTo(server.baseUrl())).build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
       assertThat(server.requests()).hasSize(1);
@@ -136,7 +136,7 @@ class FeignRunResultsAdapterRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api", "/api/", "/api/v1"})
   void keepsThePathOfTheBaseUrl(String path) {
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter = adapterTo(server.baseUrl() + path).build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
 
@@ -151,7 +151,7 @@ class FeignRunResultsAdapterRequestTest {
   @Test
   void asksForTheKeyOncePerCallOnTheCallingThread() {
     List<Thread> askers = new ArrayList<>();
-    try (var server = HostileServer.answering(TestRun.answer());
+    try (var server = HostileServer.responding(TestRun.response());
         var adapter =
             adapterTo(server.baseUrl())
                 .apiKey(

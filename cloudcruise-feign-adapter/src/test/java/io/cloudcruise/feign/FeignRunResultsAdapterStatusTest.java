@@ -4,15 +4,15 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class FeignRunResultsAdapterStatusTest {
 
   private static void isAnsweredWith(
       Class<? extends RunResultsException> type, int status, boolean retryable) {
-    try (var server = HostileServer.answering(RawAnswer.status(status).body(TestRun.JSON));
+    try (var server = HostileServer.responding(RawResponse.status(status).body(TestRun.JSON));
         var adapter = adapterTo(server)) {
 
       RunResultsException refusal = failure(type, adapter);
@@ -44,49 +44,50 @@ class FeignRunResultsAdapterStatusTest {
   @ValueSource(
       ints = {400, 405, 406, 407, 409, 410, 413, 414, 415, 418, 421, 422, 425, 431, 451, 499})
   void theRestOf4xxIsAnInvalidRequest(int status) {
-    isAnsweredWith(InvalidRequest.class, status, false);
+    isAnsweredWith(InvalidRequestException.class, status, false);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void keysThatAreRefusedAreAccessDenied(int status) {
-    isAnsweredWith(AccessDenied.class, status, false);
+    isAnsweredWith(AccessDeniedException.class, status, false);
   }
 
   @Test
   void aChallengeIsAccessDeniedToo() {
-    RawAnswer challenge = RawAnswer.status(401).header("WWW-Authenticate", "Basic realm=\"x\"");
+    RawResponse challenge = RawResponse.status(401).header("WWW-Authenticate", "Basic realm=\"x\"");
 
-    assertThat(failure(AccessDenied.class, challenge).httpStatus()).hasValue(401);
+    assertThat(failure(AccessDeniedException.class, challenge).httpStatus()).hasValue(401);
   }
 
   @Test
   void paymentRequiredIsAUsageLimit() {
-    isAnsweredWith(UsageLimitExceeded.class, 402, false);
+    isAnsweredWith(UsageLimitExceededException.class, 402, false);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 529, 599})
   void requestTimeoutAnd5xxAreUnavailable(int status) {
-    isAnsweredWith(Unavailable.class, status, true);
+    isAnsweredWith(UnavailableException.class, status, true);
   }
 
   @Test
   void tooManyRequestsAreRateLimited() {
-    isAnsweredWith(RateLimited.class, 429, true);
+    isAnsweredWith(RateLimitedException.class, 429, true);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {600, 700, 999})
   void statusesThatHttpDoesNotHaveAreViolations(int status) {
-    isAnsweredWith(ContractViolation.class, status, false);
-    ContractViolation violation = failure(ContractViolation.class, RawAnswer.status(status));
+    isAnsweredWith(ContractViolationException.class, status, false);
+    ContractViolationException violation =
+        failure(ContractViolationException.class, RawResponse.status(status));
     assertThat(violation.found()).isEqualTo("another status");
   }
 
   @Test
   void notFoundIsEmptyWhateverItsBodySays() {
-    try (var server = HostileServer.answering(RawAnswer.status(404).body(TestRun.JSON));
+    try (var server = HostileServer.responding(RawResponse.status(404).body(TestRun.JSON));
         var adapter = adapterTo(server)) {
       assertThat(adapter.find(TestRun.ID)).isEmpty();
     }
@@ -94,11 +95,11 @@ class FeignRunResultsAdapterStatusTest {
 
   @Test
   void aUsageLimitTellsReasonUsageAndLimit() {
-    RawAnswer answer =
-        RawAnswer.status(402)
+    RawResponse response =
+        RawResponse.status(402)
             .body("{\"reason\":\"NO_PAYMENT_METHOD\",\"currentUsage\":10.125,\"limit\":\"10\"}");
 
-    UsageLimitExceeded exceeded = failure(UsageLimitExceeded.class, answer);
+    UsageLimitExceededException exceeded = failure(UsageLimitExceededException.class, response);
 
     assertThat(exceeded.reason()).hasValue("NO_PAYMENT_METHOD");
     assertThat(exceeded.usage()).hasValue(new BigDecimal("10.125"));
@@ -117,8 +118,8 @@ class FeignRunResultsAdapterStatusTest {
         "{\"currentUsage\":1111111111111111111111111111111111111111}"
       })
   void aUsageLimitWithoutUsableDetailsIsOneAllTheSame(String body) {
-    UsageLimitExceeded exceeded =
-        failure(UsageLimitExceeded.class, RawAnswer.status(402).body(body));
+    UsageLimitExceededException exceeded =
+        failure(UsageLimitExceededException.class, RawResponse.status(402).body(body));
 
     assertThat(exceeded.reason()).isEmpty();
     assertThat(exceeded.usage()).isEmpty();
@@ -140,39 +141,41 @@ class FeignRunResultsAdapterStatusTest {
     Clock newYear = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     for (int status : new int[] {429, 503}) {
-      RawAnswer answer = RawAnswer.status(status).header("retry-after", header);
+      RawResponse response = RawResponse.status(status).header("retry-after", header);
       RunResultsException refusal =
-          failure(RunResultsException.class, answer, builder -> builder.clock(newYear));
+          failure(RunResultsException.class, response, builder -> builder.clock(newYear));
       assertThat(waitOf(refusal)).isEqualTo(wait);
     }
   }
 
   private static Duration waitOf(RunResultsException refusal) {
-    return refusal instanceof RateLimited limited
+    return refusal instanceof RateLimitedException limited
         ? limited.retryAfter().orElseThrow()
-        : ((Unavailable) refusal).retryAfter().orElseThrow();
+        : ((UnavailableException) refusal).retryAfter().orElseThrow();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "soon", "1e9", "NaN", "99999999999999999999", "1,5", "0x10"})
   void aWaitThatMakesNoSenseIsNotStated(String header) {
-    RawAnswer answer = RawAnswer.status(429).header("Retry-After", header);
+    RawResponse response = RawResponse.status(429).header("Retry-After", header);
 
-    assertThat(failure(RateLimited.class, answer).retryAfter()).isEmpty();
+    assertThat(failure(RateLimitedException.class, response).retryAfter()).isEmpty();
   }
 
   @Test
   void theWaitMayStandInTheBody() {
-    RawAnswer answer = RawAnswer.status(429).body("{\"x\":[{}],\"retryAfterSeconds\":2.5}");
+    RawResponse response = RawResponse.status(429).body("{\"x\":[{}],\"retryAfterSeconds\":2.5}");
 
-    assertThat(failure(RateLimited.class, answer).retryAfter()).hasValue(Duration.ofMillis(2500));
+    assertThat(failure(RateLimitedException.class, response).retryAfter())
+        .hasValue(Duration.ofMillis(2500));
   }
 
   @Test
   void theHeaderCountsMoreThanTheBody() {
-    RawAnswer answer =
-        RawAnswer.status(429).header("Retry-After", "3").body("{\"retryAfterSeconds\":9}");
+    RawResponse response =
+        RawResponse.status(429).header("Retry-After", "3").body("{\"retryAfterSeconds\":9}");
 
-    assertThat(failure(RateLimited.class, answer).retryAfter()).hasValue(Duration.ofSeconds(3));
+    assertThat(failure(RateLimitedException.class, response).retryAfter())
+        .hasValue(Duration.ofSeconds(3));
   }
 }

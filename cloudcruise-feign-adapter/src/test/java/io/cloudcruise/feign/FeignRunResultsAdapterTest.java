@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import io.cloudcruise.sandbox.Sandbox;
 import io.cloudcruise.sandbox.Scenario;
 import java.util.ArrayList;
@@ -33,15 +33,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FeignRunResultsAdapterTest {
   private static final Map<Integer, Class<? extends RunResultsException>> BY_STATUS =
       Map.of(
-          400, InvalidRequest.class,
-          401, AccessDenied.class,
-          402, UsageLimitExceeded.class,
-          403, AccessDenied.class,
-          422, InvalidRequest.class,
-          429, RateLimited.class,
-          500, Unavailable.class,
-          502, Unavailable.class,
-          503, Unavailable.class);
+          400, InvalidRequestException.class,
+          401, AccessDeniedException.class,
+          402, UsageLimitExceededException.class,
+          403, AccessDeniedException.class,
+          422, InvalidRequestException.class,
+          429, RateLimitedException.class,
+          500, UnavailableException.class,
+          502, UnavailableException.class,
+          503, UnavailableException.class);
 
   private static Sandbox sandbox;
   private static FeignRunResultsAdapter adapter;
@@ -104,7 +104,7 @@ class FeignRunResultsAdapterTest {
   void aRunThatMustExistAndDoesNotIsNotFound() {
     SessionId unknown = new SessionId("5a4db0c5-0000-4000-8000-000000000404");
 
-    assertThatExceptionOfType(RunNotFound.class)
+    assertThatExceptionOfType(RunNotFoundException.class)
         .isThrownBy(() -> adapter.get(unknown))
         .satisfies(absence -> assertThat(absence.sessionId()).hasValue(unknown))
         .satisfies(absence -> assertThat(absence.isRetryable()).isFalse());
@@ -114,7 +114,7 @@ class FeignRunResultsAdapterTest {
   void anIdThatIsNoUuidIsAnInvalidRequest() {
     SessionId odd = new SessionId("session-1");
 
-    assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> adapter.find(odd));
+    assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> adapter.find(odd));
   }
 
   @Test
@@ -149,15 +149,15 @@ class FeignRunResultsAdapterTest {
             .map(scenario -> new SessionId(scenario.sessionId()))
             .toList();
     ExecutorService threads = Executors.newFixedThreadPool(16);
-    List<Future<List<SessionId>>> answered = new ArrayList<>();
+    List<Future<List<SessionId>>> responded = new ArrayList<>();
 
     for (int thread = 0; thread < 16; thread++) {
       List<SessionId> asked = fiftyFrom(ids, thread);
-      answered.add(threads.submit(() -> asked.stream().map(adapter::get).map(this::id).toList()));
+      responded.add(threads.submit(() -> asked.stream().map(adapter::get).map(this::id).toList()));
     }
 
     for (int thread = 0; thread < 16; thread++) {
-      assertThat(answered.get(thread).get(30, TimeUnit.SECONDS)).isEqualTo(fiftyFrom(ids, thread));
+      assertThat(responded.get(thread).get(30, TimeUnit.SECONDS)).isEqualTo(fiftyFrom(ids, thread));
     }
     threads.shutdown();
   }

@@ -4,11 +4,11 @@ import static io.cloudcruise.feign.TestRun.adapterTo;
 import static io.cloudcruise.feign.TestRun.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.TestTls;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class FeignRunResultsAdapterTlsTest {
   }
 
   private static void isNotTrusted(FeignRunResultsAdapter adapter) {
-    Unavailable unavailable = failure(Unavailable.class, adapter);
+    UnavailableException unavailable = failure(UnavailableException.class, adapter);
 
     assertThat(unavailable.reason()).isEqualTo(Reason.NOT_TRUSTED);
     assertThat(unavailable.isRetryable()).isFalse();
@@ -83,7 +83,7 @@ class FeignRunResultsAdapterTlsTest {
                   peer.hangUp();
                 });
         var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
-      assertThat(failure(Unavailable.class, adapter).isRetryable()).isTrue();
+      assertThat(failure(UnavailableException.class, adapter).isRetryable()).isTrue();
     }
   }
 
@@ -96,7 +96,7 @@ class FeignRunResultsAdapterTlsTest {
                   peer.reset();
                 });
         var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
-      assertThat(failure(Unavailable.class, adapter).isRetryable()).isTrue();
+      assertThat(failure(UnavailableException.class, adapter).isRetryable()).isTrue();
     }
   }
 
@@ -105,8 +105,8 @@ class FeignRunResultsAdapterTlsTest {
     try (var server = HostileServer.onConnection(HostileServer.Peer::stall);
         var adapter =
             adapterTo("https://127.0.0.1:" + server.port()).deadline(TestRun.SOON).build()) {
-      assertThat(failure(DeadlineExceeded.class, adapter).phase())
-          .isIn(Phase.CONNECTING, Phase.WAITING_FOR_ANSWER);
+      assertThat(failure(DeadlineExceededException.class, adapter).phase())
+          .isIn(Phase.CONNECTING, Phase.WAITING_FOR_RESPONSE);
     }
   }
 
@@ -121,7 +121,7 @@ class FeignRunResultsAdapterTlsTest {
                 });
         var adapter = adapterTo("https://127.0.0.1:" + server.port()).build()) {
 
-      failure(Unavailable.class, adapter);
+      failure(UnavailableException.class, adapter);
 
       assertThat(server.requests()).isEmpty();
     }
@@ -129,7 +129,7 @@ class FeignRunResultsAdapterTlsTest {
 
   @Test
   void aRedirectToPlainHttpIsNotFollowed() throws Exception {
-    try (var plain = HostileServer.answering(TestRun.answer());
+    try (var plain = HostileServer.responding(TestRun.response());
         var server = good.serve(TestRun.JSON);
         var adapter = adapterTo(server.url("127.0.0.1")).sslContext(good.believer()).build()) {
       server.server().removeContext("/");
@@ -143,7 +143,7 @@ class FeignRunResultsAdapterTlsTest {
                 exchange.close();
               });
 
-      failure(ContractViolation.class, adapter);
+      failure(ContractViolationException.class, adapter);
 
       assertThat(plain.connections()).isZero();
     }

@@ -1,11 +1,11 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.AnswerDecoderRig.answer;
-import static io.cloudcruise.feign.AnswerDecoderRig.decode;
-import static io.cloudcruise.feign.AnswerDecoderRig.refusal;
+import static io.cloudcruise.feign.ResponseDecoderRig.decode;
+import static io.cloudcruise.feign.ResponseDecoderRig.refusal;
+import static io.cloudcruise.feign.ResponseDecoderRig.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class FieldsTest {
         "\"file_urls\":[{\"file_name\":null,\"file_name\":\"2\"}] | /file_urls/0/file_name",
       })
   void refusesANameThatComesTwice(String fields, String path) {
-    ContractViolation violation = refusal(answer(fields));
+    ContractViolationException violation = refusal(response(fields));
 
     assertThat(violation.path()).isEqualTo(path);
     assertThat(violation.expected()).isEqualTo("each field once");
@@ -49,9 +49,9 @@ class FieldsTest {
             .mapToObj(i -> "\"x" + i + "\":1")
             .collect(Collectors.joining(","));
 
-    assertThat(refusal(answer("\"first\":1," + others + ",\"first\":1")).path())
+    assertThat(refusal(response("\"first\":1," + others + ",\"first\":1")).path())
         .isEqualTo("/first");
-    assertThat(refusal(answer(others + ",\"x" + (between - 1) + "\":1")).path())
+    assertThat(refusal(response(others + ",\"x" + (between - 1) + "\":1")).path())
         .isEqualTo("/x" + (between - 1));
   }
 
@@ -59,12 +59,13 @@ class FieldsTest {
   void leavesNamesThatComeTwiceInsideTheOutputToItsReader() {
     String twice = "{\"a\":1,\"a\":2}";
 
-    assertThat(decode(answer("\"data\":" + twice)).output().orElseThrow().text()).isEqualTo(twice);
+    assertThat(decode(response("\"data\":" + twice)).output().orElseThrow().text())
+        .isEqualTo(twice);
   }
 
   @Test
   void tellsNamesInDifferentCaseApart() {
-    assertThat(decode(answer("\"Data\":1,\"data\":2")).output().orElseThrow().text())
+    assertThat(decode(response("\"Data\":1,\"data\":2")).output().orElseThrow().text())
         .isEqualTo("2");
   }
 }

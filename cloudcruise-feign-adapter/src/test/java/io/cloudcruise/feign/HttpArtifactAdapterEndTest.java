@@ -1,9 +1,9 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.TestArtifact.adapterTo;
-import static io.cloudcruise.feign.TestArtifact.answer;
 import static io.cloudcruise.feign.TestArtifact.failure;
 import static io.cloudcruise.feign.TestArtifact.fetch;
+import static io.cloudcruise.feign.TestArtifact.response;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -78,7 +78,7 @@ class HttpArtifactAdapterEndTest {
 
   @Test
   void nothingIsSentByAThreadThatIsInterruptedAlready() {
-    try (var server = HostileServer.answering(answer());
+    try (var server = HostileServer.responding(response());
         var adapter = adapterTo(server).build()) {
       Thread.currentThread().interrupt();
 
@@ -91,7 +91,7 @@ class HttpArtifactAdapterEndTest {
   }
 
   @Test
-  void anInterruptEndsTheWaitForAnAnswer() throws Exception {
+  void anInterruptEndsTheWaitForAnResponse() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall);
         var adapter = adapterTo(server).build()) {
       CallUnderWay call = start(adapter, server.baseUrl(), new Begun());
@@ -190,7 +190,7 @@ class HttpArtifactAdapterEndTest {
   }
 
   @Test
-  void closingEndsFetchesThatWaitForAnAnswer() throws Exception {
+  void closingEndsFetchesThatWaitForAnResponse() throws Exception {
     try (var server = HostileServer.onRequest(HostileServer.Peer::stall)) {
       HttpArtifactAdapter adapter = adapterTo(server).build();
       List<CallUnderWay> calls = new ArrayList<>();
@@ -225,7 +225,7 @@ class HttpArtifactAdapterEndTest {
 
   @Test
   void fetchesAfterwardsAreAMistake() {
-    try (var server = HostileServer.answering(answer())) {
+    try (var server = HostileServer.responding(response())) {
       HttpArtifactAdapter adapter = adapterTo(server).build();
       adapter.close();
       adapter.close();
@@ -241,7 +241,7 @@ class HttpArtifactAdapterEndTest {
   /** Whatever the moment: a fetch ends well, or as one under way, or as one that came too late. */
   @RepeatedTest(20)
   void fetchesThatRaceWithClosingEndInOneOfThreeWays() throws Exception {
-    try (var server = HostileServer.answering(answer())) {
+    try (var server = HostileServer.responding(response())) {
       HttpArtifactAdapter adapter = adapterTo(server).build();
       fetch(adapter, whole(server.baseUrl()));
       List<CallUnderWay> calls = new ArrayList<>();
@@ -265,7 +265,7 @@ class HttpArtifactAdapterEndTest {
   @Test
   void ownThreadsEnd() {
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(answer())) {
+    try (var server = HostileServer.responding(response())) {
       HttpArtifactAdapter adapter = adapterTo(server).build();
       fetch(adapter, whole(server.baseUrl()));
       assertThat(threads.named("cloudcruise-artifacts")).isNotEmpty().allMatch(Thread::isDaemon);
@@ -281,7 +281,7 @@ class HttpArtifactAdapterEndTest {
   void anExecutorThatWasPassedInStaysOpen() {
     ExecutorService executor = Executors.newCachedThreadPool();
     Threads threads = Threads.sinceNow();
-    try (var server = HostileServer.answering(answer())) {
+    try (var server = HostileServer.responding(response())) {
       HttpArtifactAdapter adapter = adapterTo(server).executor(executor).build();
       fetch(adapter, whole(server.baseUrl()));
 
@@ -297,7 +297,7 @@ class HttpArtifactAdapterEndTest {
   @Test
   void anExecutorThatIsShutDownFailsTheFetch() {
     ExecutorService executor = Executors.newCachedThreadPool();
-    try (var server = HostileServer.answering(answer());
+    try (var server = HostileServer.responding(response());
         var adapter = adapterTo(server).executor(executor).build()) {
       executor.shutdownNow();
 

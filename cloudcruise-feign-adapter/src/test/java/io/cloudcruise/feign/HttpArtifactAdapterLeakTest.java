@@ -11,7 +11,7 @@ import io.cloudcruise.core.port.ArtifactRequest;
 import io.cloudcruise.rigs.Exposure;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.LogRecorder;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -52,30 +52,31 @@ class HttpArtifactAdapterLeakTest {
     assertThat(Exposure.of(failure)).doesNotContainIgnoringCase(Canaries.WORD);
   }
 
-  static Stream<Named<RawAnswer>> refusals() {
+  static Stream<Named<RawResponse>> refusals() {
     return Stream.of(204, 304, 400, 401, 403, 404, 410, 416, 429, 451, 500, 503)
         .map(status -> Named.of("" + status, Canaries.refusal(status)));
   }
 
-  static Stream<Named<RawAnswer>> oddities() {
+  static Stream<Named<RawResponse>> oddities() {
     return Stream.of(
         Named.of(
-            "redirect", RawAnswer.status(302).header("Location", "https://canary.invalid/canary")),
-        Named.of("bad redirect", RawAnswer.status(302).header("Location", "ht!tp://canary%/")),
-        Named.of("script", RawAnswer.status(302).header("Location", "javascript:canary")),
-        Named.of("part", RawAnswer.status(206).header("Content-Range", "canary").body("canary")),
-        Named.of("length", RawAnswer.status(200).header("Content-Length", "canary")),
-        Named.of("chunk", RawAnswer.status(200).chunked().body("canary\r\ncanary\r\n")),
-        Named.of("too large", RawAnswer.status(200).body("canary".repeat(1000))));
+            "redirect",
+            RawResponse.status(302).header("Location", "https://canary.invalid/canary")),
+        Named.of("bad redirect", RawResponse.status(302).header("Location", "ht!tp://canary%/")),
+        Named.of("script", RawResponse.status(302).header("Location", "javascript:canary")),
+        Named.of("part", RawResponse.status(206).header("Content-Range", "canary").body("canary")),
+        Named.of("length", RawResponse.status(200).header("Content-Length", "canary")),
+        Named.of("chunk", RawResponse.status(200).chunked().body("canary\r\ncanary\r\n")),
+        Named.of("too large", RawResponse.status(200).body("canary".repeat(1000))));
   }
 
   @ParameterizedTest
   @MethodSource({"refusals", "oddities"})
-  void failuresOverAnswers(RawAnswer answer) {
+  void failuresOverResponses(RawResponse response) {
     try (var server =
             HostileServer.onRequest(
                 peer -> {
-                  peer.write(answer.bytes());
+                  peer.write(response.bytes());
                   peer.hangUp();
                 });
         var adapter = adapterTo(server).build()) {
@@ -87,7 +88,7 @@ class HttpArtifactAdapterLeakTest {
   @MethodSource("io.cloudcruise.feign.Canaries#breaks")
   void failuresOverBrokenConnections(HostileServer.Script script) {
     try (var server = HostileServer.onRequest(script);
-        var adapter = adapterTo(server).patience(TestRun.SOON).build()) {
+        var adapter = adapterTo(server).maxWait(TestRun.SOON).build()) {
       exposesNothing(
           failure(
               adapter,
@@ -118,7 +119,7 @@ class HttpArtifactAdapterLeakTest {
 
   @Test
   void failuresToConnect() {
-    HostileServer gone = HostileServer.answering(TestArtifact.answer());
+    HostileServer gone = HostileServer.responding(TestArtifact.response());
     gone.close();
     try (var adapter = adapterTo(gone).build()) {
       exposesNothing(failure(adapter, whole(gone.baseUrl() + QUERY)));
@@ -161,7 +162,7 @@ class HttpArtifactAdapterLeakTest {
 
   @Test
   void whatGoesWell() {
-    try (var server = HostileServer.answering(RawAnswer.status(200).body("canary"));
+    try (var server = HostileServer.responding(RawResponse.status(200).body("canary"));
         var adapter = adapterTo(server).build()) {
       assertThat(fetch(adapter, whole(server.baseUrl() + QUERY)).text()).isEqualTo("canary");
     }

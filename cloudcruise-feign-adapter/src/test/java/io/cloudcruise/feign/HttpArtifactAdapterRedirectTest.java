@@ -1,14 +1,14 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.TestArtifact.answer;
 import static io.cloudcruise.feign.TestArtifact.failure;
 import static io.cloudcruise.feign.TestArtifact.fetch;
+import static io.cloudcruise.feign.TestArtifact.response;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ArtifactException.Reason;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import io.cloudcruise.rigs.TestTls;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ class HttpArtifactAdapterRedirectTest {
         .build();
   }
 
-  private static RawAnswer redirect(String location) {
-    return RawAnswer.status(302).header("Location", location);
+  private static RawResponse redirect(String location) {
+    return RawResponse.status(302).header("Location", location);
   }
 
   /** Sends whoever asks for a number to the number below, and has the artifact at zero. */
@@ -54,7 +54,7 @@ class HttpArtifactAdapterRedirectTest {
         tls,
         peer -> {
           int left = Integer.parseInt(peer.target().substring(1));
-          peer.write((left == 0 ? answer() : redirect("/" + (left - 1))).bytes());
+          peer.write((left == 0 ? response() : redirect("/" + (left - 1))).bytes());
         });
   }
 
@@ -101,13 +101,15 @@ class HttpArtifactAdapterRedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void toAnotherHost(int status) {
-    try (var other = HostileServer.onRequest(tls, peer -> peer.write(answer().bytes()));
+    try (var other = HostileServer.onRequest(tls, peer -> peer.write(response().bytes()));
         var server =
             HostileServer.onRequest(
                 tls,
                 peer ->
                     peer.write(
-                        RawAnswer.status(status).header("Location", url(other, "/b?c")).bytes()));
+                        RawResponse.status(status)
+                            .header("Location", url(other, "/b?c"))
+                            .bytes()));
         var adapter = adapter()) {
 
       assertThat(fetch(adapter, whole(url(server, "/a?signature"))).text())
@@ -150,7 +152,7 @@ class HttpArtifactAdapterRedirectTest {
 
   @Test
   void toPlainHttp() {
-    try (var plain = HostileServer.answering(answer());
+    try (var plain = HostileServer.responding(response());
         var server = redirecting(plain.baseUrl() + "/b");
         var adapter = adapter()) {
 
@@ -162,7 +164,7 @@ class HttpArtifactAdapterRedirectTest {
 
   @Test
   void theSecondHopIsCheckedToo() {
-    try (var plain = HostileServer.answering(answer());
+    try (var plain = HostileServer.responding(response());
         var second = redirecting(plain.baseUrl() + "/c");
         var first = redirecting(url(second, "/b"));
         var adapter = adapter()) {
@@ -176,7 +178,7 @@ class HttpArtifactAdapterRedirectTest {
 
   @Test
   void loopbackIsNotAskedWhereTheApiIsElsewhere() {
-    try (var server = HostileServer.onRequest(tls, peer -> peer.write(answer().bytes()));
+    try (var server = HostileServer.onRequest(tls, peer -> peer.write(response().bytes()));
         var adapter =
             HttpArtifactAdapter.builder()
                 .baseUrl("https://api.example")
@@ -191,8 +193,8 @@ class HttpArtifactAdapterRedirectTest {
 
   @Test
   void plainHttpIsNeverRedirected() {
-    try (var other = HostileServer.onRequest(tls, peer -> peer.write(answer().bytes()));
-        var server = HostileServer.answering(redirect(url(other, "/b")));
+    try (var other = HostileServer.onRequest(tls, peer -> peer.write(response().bytes()));
+        var server = HostileServer.responding(redirect(url(other, "/b")));
         var adapter = adapter()) {
 
       assertThat(failure(adapter, whole(server.baseUrl() + "/a")).reason())
@@ -206,7 +208,7 @@ class HttpArtifactAdapterRedirectTest {
   @ValueSource(ints = {300, 301, 302, 303, 304, 305, 306, 307, 308})
   void withoutALocationThereIsNothingToFollow(int status) {
     try (var server =
-            HostileServer.onRequest(tls, peer -> peer.write(RawAnswer.status(status).bytes()));
+            HostileServer.onRequest(tls, peer -> peer.write(RawResponse.status(status).bytes()));
         var adapter = adapter()) {
 
       assertThat(failure(adapter, whole(url(server, "/a"))).reason()).isEqualTo(Reason.UNEXPECTED);
@@ -220,7 +222,7 @@ class HttpArtifactAdapterRedirectTest {
                 tls,
                 peer -> {
                   if (peer.target().equals("/b")) {
-                    peer.write(answer().bytes());
+                    peer.write(response().bytes());
                   } else {
                     peer.write(redirect("/b").contentLength(99).head());
                     peer.stall();

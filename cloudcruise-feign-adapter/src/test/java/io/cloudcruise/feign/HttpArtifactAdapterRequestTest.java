@@ -1,15 +1,15 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.TestArtifact.adapterTo;
-import static io.cloudcruise.feign.TestArtifact.answer;
 import static io.cloudcruise.feign.TestArtifact.failure;
 import static io.cloudcruise.feign.TestArtifact.fetch;
+import static io.cloudcruise.feign.TestArtifact.response;
 import static io.cloudcruise.feign.TestArtifact.rest;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.CookieManager;
@@ -62,7 +62,7 @@ class HttpArtifactAdapterRequestTest {
 
   @Test
   void nothingButWhatTheTransportNeeds() {
-    try (var server = HostileServer.answering(answer());
+    try (var server = HostileServer.responding(response());
         var adapter = adapterTo(server).build()) {
 
       fetch(adapter, whole(server.baseUrl() + "/a%20b?X-Amz-Signature=1%2F2"));
@@ -78,7 +78,7 @@ class HttpArtifactAdapterRequestTest {
 
   @Test
   void theRestIsAskedForByVersion() {
-    try (var server = HostileServer.answering(answer());
+    try (var server = HostileServer.responding(response());
         var adapter = adapterTo(server).build()) {
 
       fetch(adapter, rest(server.baseUrl(), 5, "\"v1\""));
@@ -92,8 +92,8 @@ class HttpArtifactAdapterRequestTest {
   @Test
   void cookiesAreNotKept() {
     try (var server =
-            HostileServer.answering(
-                RawAnswer.status(200).header("Set-Cookie", "a=b; Path=/").body("a"));
+            HostileServer.responding(
+                RawResponse.status(200).header("Set-Cookie", "a=b; Path=/").body("a"));
         var adapter = adapterTo(server).build()) {
 
       fetch(adapter, whole(server.baseUrl()));
@@ -108,8 +108,8 @@ class HttpArtifactAdapterRequestTest {
   @ValueSource(ints = {401, 403})
   void aChallengeIsNotAnswered(int status) {
     try (var server =
-            HostileServer.answering(
-                RawAnswer.status(status).header("WWW-Authenticate", "Basic realm=\"a\""));
+            HostileServer.responding(
+                RawResponse.status(status).header("WWW-Authenticate", "Basic realm=\"a\""));
         var adapter = adapterTo(server).build()) {
 
       assertThat(failure(adapter, whole(server.baseUrl())).httpStatus()).hasValue(status);
@@ -125,7 +125,7 @@ class HttpArtifactAdapterRequestTest {
             HostileServer.onRequest(
                 peer ->
                     peer.write(
-                        RawAnswer.status(407)
+                        RawResponse.status(407)
                             .header("Proxy-Authenticate", "Basic realm=\"a\"")
                             .bytes()));
         var adapter =

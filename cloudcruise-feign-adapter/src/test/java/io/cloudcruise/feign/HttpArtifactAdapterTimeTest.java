@@ -1,8 +1,8 @@
 package io.cloudcruise.feign;
 
 import static io.cloudcruise.feign.TestArtifact.adapterTo;
-import static io.cloudcruise.feign.TestArtifact.answer;
 import static io.cloudcruise.feign.TestArtifact.failure;
+import static io.cloudcruise.feign.TestArtifact.response;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,9 +65,9 @@ class HttpArtifactAdapterTimeTest {
   }
 
   private static ArtifactException isLate(
-      HostileServer.Script script, Duration patience, Duration deadline) throws Exception {
+      HostileServer.Script script, Duration maxWait, Duration deadline) throws Exception {
     try (var server = HostileServer.onRequest(script);
-        var adapter = adapterTo(server).patience(patience).build()) {
+        var adapter = adapterTo(server).maxWait(maxWait).build()) {
 
       ArtifactException failure = failure(adapter, within(deadline, server.baseUrl()));
 
@@ -104,7 +104,7 @@ class HttpArtifactAdapterTimeTest {
   @Test
   void aLookupThatNeverEndsEndsAtTheDeadline() {
     CountDownLatch never = new CountDownLatch(1);
-    try (var adapter = HttpArtifactAdapter.builder().resolver(host -> looked(never)).build()) {
+    try (var adapter = HttpArtifactAdapter.builder().resolver(host -> polled(never)).build()) {
       assertThat(failure(adapter, within(SHORT, "https://s.example")).reason())
           .isEqualTo(Reason.TIME_IS_UP);
     } finally {
@@ -112,7 +112,7 @@ class HttpArtifactAdapterTimeTest {
     }
   }
 
-  private static InetAddress[] looked(CountDownLatch release) {
+  private static InetAddress[] polled(CountDownLatch release) {
     try {
       release.await();
     } catch (InterruptedException woken) {
@@ -123,7 +123,7 @@ class HttpArtifactAdapterTimeTest {
 
   @Test
   void anExecutorThatIsBusyForEver() {
-    try (var server = HostileServer.answering(answer());
+    try (var server = HostileServer.responding(response());
         var adapter = adapterTo(server).executor(task -> {}).build()) {
       assertThat(failure(adapter, within(SHORT, server.baseUrl())).reason())
           .isEqualTo(Reason.TIME_IS_UP);
@@ -138,7 +138,7 @@ class HttpArtifactAdapterTimeTest {
                   if (peer.isFirst()) {
                     peer.stall();
                   }
-                  peer.write(answer().bytes());
+                  peer.write(response().bytes());
                 });
         var adapter = adapterTo(server).build()) {
 

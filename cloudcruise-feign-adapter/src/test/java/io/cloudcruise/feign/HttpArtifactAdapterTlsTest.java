@@ -1,8 +1,8 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.TestArtifact.answer;
 import static io.cloudcruise.feign.TestArtifact.failure;
 import static io.cloudcruise.feign.TestArtifact.fetch;
+import static io.cloudcruise.feign.TestArtifact.response;
 import static io.cloudcruise.feign.TestArtifact.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class HttpArtifactAdapterTlsTest {
 
   private static HostileServer server() throws Exception {
     return HostileServer.onRequest(
-        good.owner().getServerSocketFactory(), peer -> peer.write(answer().bytes()));
+        good.owner().getServerSocketFactory(), peer -> peer.write(response().bytes()));
   }
 
   private static String url(String host, HostileServer server) {
@@ -130,7 +130,7 @@ class HttpArtifactAdapterTlsTest {
   @Test
   void aHandshakeThatStalls() throws Exception {
     try (var server = HostileServer.onConnection(HostileServer.Peer::stall);
-        var adapter = believing().patience(TestRun.SOON).build()) {
+        var adapter = believing().maxWait(TestRun.SOON).build()) {
       assertThat(failure(adapter, whole(url("localhost", server))).reason())
           .isEqualTo(Reason.BROKEN);
       assertThat(server.seesClientLeave()).isTrue();

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,9 +47,10 @@ class JacksonOutputReaderModulesTest {
     dates.addDeserializer(LocalDate.class, new Dates());
     OutputReader reader = RunResultsJson.outputReader(dates);
 
-    OutputMismatch mismatch =
+    OutputMismatchException mismatch =
         catchThrowableOfType(
-            OutputMismatch.class, () -> reader.read("{\"due\":\"" + CANARY + "\"}", Invoice.class));
+            OutputMismatchException.class,
+            () -> reader.read("{\"due\":\"" + CANARY + "\"}", Invoice.class));
 
     assertThat(mismatch.path()).isEqualTo("/due");
     assertThat(mismatch.toString()).doesNotContain(CANARY);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.TypeRef;
 import java.math.BigDecimal;
@@ -39,8 +39,8 @@ class JacksonOutputReaderTest {
     return new JsonText(json, READER);
   }
 
-  private static OutputMismatch mismatch(String json, Class<?> type) {
-    return catchThrowableOfType(OutputMismatch.class, () -> text(json).as(type));
+  private static OutputMismatchException mismatch(String json, Class<?> type) {
+    return catchThrowableOfType(OutputMismatchException.class, () -> text(json).as(type));
   }
 
   @Test
@@ -123,7 +123,7 @@ class JacksonOutputReaderTest {
         "\"\" | '' | io.cloudcruise.feign.JacksonOutputReaderTest$Line",
       })
   void refusesToCoerce(String json, String path, String expected) {
-    OutputMismatch mismatch = mismatch(json, Line.class);
+    OutputMismatchException mismatch = mismatch(json, Line.class);
 
     assertThat(mismatch.path()).isEqualTo(path);
     assertThat(mismatch.expected()).isEqualTo(expected);
@@ -167,7 +167,7 @@ class JacksonOutputReaderTest {
         "@",
       })
   void neverShowsTheValue(String json) {
-    OutputMismatch mismatch = mismatch(json.replace("@", CANARY), Line.class);
+    OutputMismatchException mismatch = mismatch(json.replace("@", CANARY), Line.class);
 
     assertThat(mismatch.toString()).doesNotContain(CANARY);
     assertThat(mismatch).hasNoCause().hasNoSuppressedExceptions();
@@ -197,10 +197,10 @@ class JacksonOutputReaderTest {
   @MethodSource("unreadable")
   void refusesToReadWhatMakesNoSense(String json) {
     assertThatThrownBy(() -> text(json).asPlain())
-        .isExactlyInstanceOf(OutputMismatch.class)
+        .isExactlyInstanceOf(OutputMismatchException.class)
         .hasNoCause();
     assertThatThrownBy(() -> text(json).as(Object.class))
-        .isExactlyInstanceOf(OutputMismatch.class)
+        .isExactlyInstanceOf(OutputMismatchException.class)
         .hasNoCause();
   }
 

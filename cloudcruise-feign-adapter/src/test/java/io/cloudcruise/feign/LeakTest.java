@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.rigs.CallUnderWay;
 import io.cloudcruise.rigs.Exposure;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.LogRecorder;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -59,7 +59,7 @@ class LeakTest {
 
   @Test
   void results() {
-    try (var server = HostileServer.answering(RawAnswer.status(200).body(Canaries.RESULTS));
+    try (var server = HostileServer.responding(RawResponse.status(200).body(Canaries.RESULTS));
         var adapter = adapterTo(server.baseUrl()).build()) {
 
       RunResults results = adapter.get(TestRun.ID);
@@ -96,23 +96,23 @@ class LeakTest {
 
   @ParameterizedTest
   @MethodSource("io.cloudcruise.feign.Canaries#answers")
-  void failuresOverAnswers(RawAnswer answer) {
-    try (var server = HostileServer.answering(answer);
+  void failuresOverResponses(RawResponse response) {
+    try (var server = HostileServer.responding(response);
         var adapter =
-            adapterTo(server.baseUrl()).maxStringLength(20_000).maxAnswerBytes(9 << 20).build()) {
+            adapterTo(server.baseUrl()).maxStringLength(20_000).maxResponseBytes(9 << 20).build()) {
       Throwable thrown = catchThrowable(() -> adapter.find(TestRun.ID));
 
-      assertThat(thrown).isNotInstanceOf(DeadlineExceeded.class);
+      assertThat(thrown).isNotInstanceOf(DeadlineExceededException.class);
       exposesNothing(thrown);
     }
   }
 
   /** These the JDK quotes in a debug log of its own, which nobody can keep it from but by level. */
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.Canaries#answersThatAreNotHttp")
-  void failuresOverAnswersThatAreNotHttp(RawAnswer answer) {
+  @MethodSource("io.cloudcruise.feign.Canaries#responsesThatAreNotHttp")
+  void failuresOverResponsesThatAreNotHttp(RawResponse response) {
     log.ignore("jdk.internal.httpclient.debug");
-    try (var server = HostileServer.answering(answer);
+    try (var server = HostileServer.responding(response);
         var adapter = adapterTo(server.baseUrl()).build()) {
       exposesNothing(catchThrowable(() -> adapter.find(TestRun.ID)));
     }
@@ -129,7 +129,7 @@ class LeakTest {
 
   @Test
   void failuresToConnect() {
-    HostileServer gone = HostileServer.answering(TestRun.answer());
+    HostileServer gone = HostileServer.responding(TestRun.response());
     gone.close();
     for (String url : List.of(gone.baseUrl(), "https://nowhere.invalid")) {
       try (var adapter = adapterTo(url).build()) {

@@ -13,42 +13,50 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@link RunResultsJson} promises to write of an answer, and what of it is not promised. */
+/** What {@link RunResultsJson} promises to write of a response, and what of it is not promised. */
 final class Promised {
   private static final Text MASKED = new Text(Secret.MASK);
 
   /** In these a null says nothing. */
   private static final Set<String> LISTS =
       Set.of(
-          Wire.ENCRYPTED_VARIABLES,
-          Wire.ERRORS,
-          Wire.SCREENSHOT_URLS,
-          Wire.VIDEO_URLS,
-          Wire.FILE_URLS,
-          Wire.RECOVERED_ERROR_IDS);
+          FieldNames.ENCRYPTED_VARIABLES,
+          FieldNames.ERRORS,
+          FieldNames.SCREENSHOT_URLS,
+          FieldNames.VIDEO_URLS,
+          FieldNames.FILE_URLS,
+          FieldNames.RECOVERED_ERROR_IDS);
 
-  private static final Set<String> COUNTS = Set.of(Wire.SESSION_RETRIES, Wire.RETRY_INDEX);
+  private static final Set<String> COUNTS =
+      Set.of(FieldNames.SESSION_RETRIES, FieldNames.RETRY_INDEX);
 
   private static final Set<String> SHOWN_OF_VAULT_ENTRIES =
-      Set.of(Wire.PERMISSIONED_USER_ID, Wire.USER_ID, Wire.USER_ALIAS, Wire.ALIAS, Wire.DOMAIN);
+      Set.of(
+          FieldNames.PERMISSIONED_USER_ID,
+          FieldNames.USER_ID,
+          FieldNames.USER_ALIAS,
+          FieldNames.ALIAS,
+          FieldNames.DOMAIN);
 
   private Promised() {}
 
   /** Without what is added, without nulls in lists, and the fields of each object in one order. */
-  static Tree of(Tree answer) {
+  static Tree of(Tree response) {
     return WalkedObjects.replaced(
-        answer,
+        response,
         (kind, object) ->
             switch (kind) {
               case RUN ->
                   sorted(
                       object
-                          .only(field -> !field.name().equals(Wire.OUTCOME))
+                          .only(field -> !field.name().equals(FieldNames.OUTCOME))
                           .with(Promised::inRun));
               case ERROR ->
                   sorted(
                       object.only(
-                          field -> !Set.of(Wire.RECOVERED, Wire.ADVICE).contains(field.name())));
+                          field ->
+                              !Set.of(FieldNames.RECOVERED, FieldNames.ADVICE)
+                                  .contains(field.name())));
               case SCREENSHOT -> sorted(object.with(Promised::count));
               case VAULT_ENTRY -> isNull(object) ? Tree.NULL : sorted(object);
               case RECORDING, FILE -> sorted(object);
@@ -77,10 +85,10 @@ final class Promised {
     return COUNTS.contains(name) && value.json().equals("-0") ? new Literal("0") : value;
   }
 
-  static Tree masked(Tree answer) {
-    Set<String> secrets = secrets((Members) answer);
+  static Tree masked(Tree response) {
+    Set<String> secrets = secrets((Members) response);
     return WalkedObjects.replaced(
-        answer,
+        response,
         (kind, object) ->
             switch (kind) {
               case INPUTS ->
@@ -97,7 +105,7 @@ final class Promised {
 
   private static Set<String> secrets(Members run) {
     return run.members().stream()
-        .filter(field -> field.name().equals(Wire.ENCRYPTED_VARIABLES))
+        .filter(field -> field.name().equals(FieldNames.ENCRYPTED_VARIABLES))
         .flatMap(
             field -> field.value() instanceof Items names ? names.items().stream() : Stream.of())
         .filter(Text.class::isInstance)

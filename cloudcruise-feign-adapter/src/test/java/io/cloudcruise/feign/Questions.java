@@ -1,6 +1,6 @@
 package io.cloudcruise.feign;
 
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.RunResults;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks results all that they answer without being told more, and then the answers. */
+/** Asks results all that they answer without being told more, and then the responses. */
 final class Questions {
   private static final String MODEL = RunResults.class.getPackageName();
 
@@ -36,7 +36,7 @@ final class Questions {
   private void askAll(Object subject) {
     ask(subject.toString());
     if (subject.getClass().getPackageName().equals(MODEL)) {
-      questions(subject.getClass()).forEach(question -> ask(answer(question, subject)));
+      questions(subject.getClass()).forEach(question -> ask(response(question, subject)));
     }
   }
 
@@ -47,12 +47,12 @@ final class Questions {
         .filter(method -> !Modifier.isStatic(method.getModifiers()));
   }
 
-  /** That the caller's own JSON makes no sense is an answer, too. */
-  private static @Nullable Object answer(Method question, Object subject) {
+  /** That the caller's own JSON makes no sense is a response, too. */
+  private static @Nullable Object response(Method question, Object subject) {
     try {
       return question.invoke(subject);
     } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof OutputMismatch mismatch) {
+      if (thrown.getCause() instanceof OutputMismatchException mismatch) {
         return mismatch.toString();
       }
       throw new AssertionError(question + " failed", thrown.getCause());

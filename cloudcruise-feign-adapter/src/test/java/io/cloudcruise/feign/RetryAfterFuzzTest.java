@@ -4,8 +4,8 @@ import static io.cloudcruise.rigs.FuzzChecks.require;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.port.RateReading;
+import io.cloudcruise.core.port.RateLimitSnapshot;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetryAfterFuzzTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final LocalRateBudget BUDGET = new LocalRateBudget();
+  private static final LocalRateLimiter BUDGET = new LocalRateLimiter();
 
   static Stream<byte[]> texts() {
     return Stream.of(
@@ -47,9 +47,9 @@ class RetryAfterFuzzTest {
 
     if (wait.isPresent()) {
       require(!wait.get().isNegative(), "a wait into the past");
-      BUDGET.observe(new RateReading(1, 1, wait.get()));
+      BUDGET.observe(new RateLimitSnapshot(1, 1, wait.get()));
     }
     BUDGET.refused(wait);
-    require(!BUDGET.take().isNegative(), "a budget that overflows");
+    require(!BUDGET.tryAcquire().isNegative(), "a budget that overflows");
   }
 }

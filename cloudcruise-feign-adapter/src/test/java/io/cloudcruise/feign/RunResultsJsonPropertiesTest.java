@@ -1,6 +1,6 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.ResponseDecoderRig.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.model.RunResults;
@@ -15,8 +15,8 @@ class RunResultsJsonPropertiesTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
 
   @Provide
-  Arbitrary<Tree> validAnswers() {
-    return ArbitraryAnswers.valid();
+  Arbitrary<Tree> validResponses() {
+    return ArbitraryResponses.valid();
   }
 
   private static RunResults read(String json) {
@@ -24,18 +24,18 @@ class RunResultsJsonPropertiesTest {
   }
 
   @Property
-  void allThatCameIsWrittenSecretsMasked(@ForAll("validAnswers") Tree answer) {
-    RunResults results = Decoded.of(answer).orElseThrow().results();
+  void allThatCameIsWrittenSecretsMasked(@ForAll("validResponses") Tree response) {
+    RunResults results = Decoded.of(response).orElseThrow().results();
 
     Tree written = Tree.parse(JSON.write(results));
 
     assertThat(Promised.of(written))
-        .isEqualTo(Promised.masked(Promised.of(Tree.parse(answer.json()))));
+        .isEqualTo(Promised.masked(Promised.of(Tree.parse(response.json()))));
   }
 
   @Property
-  void theOutputIsWrittenCharacterForCharacter(@ForAll("validAnswers") Tree answer) {
-    RunResults results = read(answer.json());
+  void theOutputIsWrittenCharacterForCharacter(@ForAll("validResponses") Tree response) {
+    RunResults results = read(response.json());
 
     String written = JSON.write(results);
 
@@ -43,15 +43,15 @@ class RunResultsJsonPropertiesTest {
         .output()
         .ifPresent(
             output -> {
-              assertThat(answer.json()).contains("\"data\":" + output.text());
+              assertThat(response.json()).contains("\"data\":" + output.text());
               assertThat(written).contains("\"data\":" + output.text());
             });
     assertThat(read(written).output()).isEqualTo(results.output());
   }
 
   @Property
-  void whatIsRevealedIsReadAsItWas(@ForAll("validAnswers") Tree answer) throws IOException {
-    RunResults results = read(answer.json());
+  void whatIsRevealedIsReadAsItWas(@ForAll("validResponses") Tree response) throws IOException {
+    RunResults results = read(response.json());
     ByteArrayOutputStream revealed = new ByteArrayOutputStream();
 
     JSON.writeRevealed(results, revealed);
@@ -60,8 +60,8 @@ class RunResultsJsonPropertiesTest {
   }
 
   @Property
-  void whatIsWrittenIsWrittenTheSameAgain(@ForAll("validAnswers") Tree answer) {
-    String once = JSON.write(read(answer.json()));
+  void whatIsWrittenIsWrittenTheSameAgain(@ForAll("validResponses") Tree response) {
+    String once = JSON.write(read(response.json()));
 
     String again = JSON.write(read(once));
 

@@ -1,9 +1,9 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.AnswerDecoderRig.answer;
-import static io.cloudcruise.feign.AnswerDecoderRig.decode;
-import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
-import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.ResponseDecoderRig.decode;
+import static io.cloudcruise.feign.ResponseDecoderRig.fixture;
+import static io.cloudcruise.feign.ResponseDecoderRig.response;
+import static io.cloudcruise.feign.ResponseDecoderRig.utf8;
 import static io.cloudcruise.feign.WrittenTree.tree;
 import static io.cloudcruise.feign.WrittenTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunResultsJsonRoundTripTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
 
-  /** What should be written of an answer: all of it, secrets masked. */
-  private static ObjectNode masked(ObjectNode answer) {
-    if (answer.get("input_variables") instanceof ObjectNode inputs) {
-      for (JsonNode name : answer.path("encrypted_variables")) {
+  /** What should be written of a response: all of it, secrets masked. */
+  private static ObjectNode masked(ObjectNode response) {
+    if (response.get("input_variables") instanceof ObjectNode inputs) {
+      for (JsonNode name : response.path("encrypted_variables")) {
         String bare = name.asText().replace("$", "");
         if (inputs.has(bare)) {
           inputs.put(bare, "***");
@@ -31,14 +31,14 @@ class RunResultsJsonRoundTripTest {
       }
     }
     Set<String> shown = Set.of("permissioned_user_id", "user_id", "user_alias", "alias", "domain");
-    for (JsonNode entry : answer.path("vault_entries")) {
+    for (JsonNode entry : response.path("vault_entries")) {
       for (Map.Entry<String, JsonNode> field : entry.properties()) {
         if (!shown.contains(field.getKey()) && !field.getValue().isNull()) {
           ((ObjectNode) entry).put(field.getKey(), "***");
         }
       }
     }
-    return answer;
+    return response;
   }
 
   private static ObjectNode withoutWhatIsAdded(ObjectNode written) {
@@ -51,7 +51,7 @@ class RunResultsJsonRoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  @MethodSource("io.cloudcruise.feign.ResponseDecoderRig#fixtures")
   void writesAllThatCame(String fixture) {
     RunResults results = JSON.read(fixture(fixture));
 
@@ -59,7 +59,7 @@ class RunResultsJsonRoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  @MethodSource("io.cloudcruise.feign.ResponseDecoderRig#fixtures")
   void writesTheSameAgainOfWhatItWrote(String fixture) {
     String once = JSON.write(JSON.read(fixture(fixture)));
 
@@ -69,7 +69,7 @@ class RunResultsJsonRoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  @MethodSource("io.cloudcruise.feign.ResponseDecoderRig#fixtures")
   void writesNoSecretButWholeUrls(String fixture) {
     RunResults results = JSON.read(fixture(fixture));
 
@@ -86,11 +86,11 @@ class RunResultsJsonRoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.AnswerDecoderExactTextTest#texts")
+  @MethodSource("io.cloudcruise.feign.ResponseDecoderExactTextTest#texts")
   void writesTheTextsOfTheCallerAsTheyCame(String text) {
     RunResults results =
         decode(
-            answer(
+            response(
                 "\"data\":"
                     + text
                     + ",\"x\":"
@@ -108,6 +108,6 @@ class RunResultsJsonRoundTripTest {
   void writesTheRestOfAVaultEntryWithAFieldWithoutAName() {
     String entries = "\"vault_entries\":{\"L\":{\"user_alias\":\"al\",\"\":null}}";
 
-    assertThat(JSON.write(decode(answer(entries)))).contains(entries);
+    assertThat(JSON.write(decode(response(entries)))).contains(entries);
   }
 }

@@ -1,9 +1,9 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.AnswerDecoderRig.answer;
-import static io.cloudcruise.feign.AnswerDecoderRig.decode;
-import static io.cloudcruise.feign.AnswerDecoderRig.fixture;
-import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.ResponseDecoderRig.decode;
+import static io.cloudcruise.feign.ResponseDecoderRig.fixture;
+import static io.cloudcruise.feign.ResponseDecoderRig.response;
+import static io.cloudcruise.feign.ResponseDecoderRig.utf8;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -20,7 +20,7 @@ class RunResultsJsonStreamTest {
   private static final RunResultsJson JSON = RunResultsJson.create();
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.AnswerDecoderRig#fixtures")
+  @MethodSource("io.cloudcruise.feign.ResponseDecoderRig#fixtures")
   void writesTheSameToAStreamWhichItFlushesAndLeavesOpen(String fixture) throws IOException {
     RunResults results = JSON.read(fixture(fixture));
     WatchedStream out = new WatchedStream();
@@ -34,7 +34,7 @@ class RunResultsJsonStreamTest {
 
   @Test
   void tellsThatAStreamCannotBeWrittenTo() {
-    RunResults results = decode(answer("\"data\":1"));
+    RunResults results = decode(response("\"data\":1"));
 
     assertThatIOException()
         .isThrownBy(() -> JSON.write(results, new FullStream()))
@@ -72,7 +72,8 @@ class RunResultsJsonStreamTest {
   @Test
   void writesSecretsInClearOnlyIfAsked() throws IOException {
     RunResults results =
-        decode(answer("\"input_variables\":{\"pin\":\"open\"},\"encrypted_variables\":[\"pin\"]"));
+        decode(
+            response("\"input_variables\":{\"pin\":\"open\"},\"encrypted_variables\":[\"pin\"]"));
     ByteArrayOutputStream masked = new ByteArrayOutputStream();
     ByteArrayOutputStream revealed = new ByteArrayOutputStream();
 

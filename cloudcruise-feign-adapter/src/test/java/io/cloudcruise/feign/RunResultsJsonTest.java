@@ -1,9 +1,9 @@
 package io.cloudcruise.feign;
 
-import static io.cloudcruise.feign.AnswerDecoderRig.answer;
-import static io.cloudcruise.feign.AnswerDecoderRig.decode;
-import static io.cloudcruise.feign.AnswerDecoderRig.json;
-import static io.cloudcruise.feign.AnswerDecoderRig.utf8;
+import static io.cloudcruise.feign.ResponseDecoderRig.decode;
+import static io.cloudcruise.feign.ResponseDecoderRig.json;
+import static io.cloudcruise.feign.ResponseDecoderRig.response;
+import static io.cloudcruise.feign.ResponseDecoderRig.utf8;
 import static io.cloudcruise.feign.WrittenTree.tree;
 import static io.cloudcruise.feign.WrittenTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class RunResultsJsonTest {
   @Test
   void tellsNullEmptyAndNothingApart() {
     ObjectNode written =
-        written(decode(answer("\"data\":null,\"errors\":[],\"vault_entries\":{},\"x\":null")));
+        written(decode(response("\"data\":null,\"errors\":[],\"vault_entries\":{},\"x\":null")));
 
     assertThat(written.properties())
         .extracting(Map.Entry::getKey)
@@ -53,7 +53,7 @@ class RunResultsJsonTest {
     ObjectNode written =
         written(
             decode(
-                answer(
+                response(
                     "\"input_variables\":{\"A\":\"s\",\"B\":5,\"C\":null,\"D\":{\"x\":1}},"
                         + "\"encrypted_variables\":[\"A\",\"B\",\"C\",\"D\"],"
                         + "\"vault_entries\":{\"V\":{\"p\":\"s\",\"q\":[1],\"r\":null}}")));
@@ -87,10 +87,10 @@ class RunResultsJsonTest {
         "{\"\":null,\"password\":\"***\"}",
       })
   void writesEntriesUnderTheNamesThatTheyCameUnder(String entry) {
-    String answer = answer("\"vault_entries\":{\"A\":" + entry + "}");
+    String response = response("\"vault_entries\":{\"A\":" + entry + "}");
 
-    assertThat(written(decode(answer)).get("vault_entries"))
-        .isEqualTo(tree(utf8(answer)).get("vault_entries"));
+    assertThat(written(decode(response)).get("vault_entries"))
+        .isEqualTo(tree(utf8(response)).get("vault_entries"));
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class RunResultsJsonTest {
       String category, boolean recovered, String advice) {
     RunResults results =
         decode(
-            answer(
+            response(
                 "\"errors\":[{\"error_id\":\"e\",\"llm_error_category\":\"%s\"}],"
                         .formatted(category)
                     + "\"recovered_error_ids\":[\"%s\"]".formatted(recovered ? "e" : "f")));
@@ -139,7 +139,7 @@ class RunResultsJsonTest {
   void writesItsOwnFieldsWhereThePlatformHasFieldsOfTheSameName() {
     RunResults results =
         decode(
-            answer(
+            response(
                 "\"outcome\":\"theirs\",\"recovered\":1,\"errors\":[{\"outcome\":2,"
                     + "\"recovered\":\"theirs\",\"advice\":{\"x\":\"theirs\"}}]"));
     assertThat(results.otherFields()).containsKeys("outcome", "recovered");
@@ -157,7 +157,7 @@ class RunResultsJsonTest {
   @Test
   void dropsWhatItAddedWhenItReadsAgain() {
     List<Drift> drifts = new ArrayList<>();
-    RunResults results = decode(answer("\"errors\":[{\"error_id\":\"e\"}]"));
+    RunResults results = decode(response("\"errors\":[{\"error_id\":\"e\"}]"));
 
     RunResults again =
         RunResultsJson.create(RunResultsJson.outputReader(), drifts::add)
@@ -169,13 +169,13 @@ class RunResultsJsonTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-  void writesResultsThatCameFromNoPlatform(RunStatus.Meaning meaning) {
+  void writesResultsThatCameFromNoPlatform(RunStatus.Kind kind) {
     Map<String, InputVariable> inputs = new LinkedHashMap<>();
     inputs.put("plain", new PlainValue(json("1.10")));
     inputs.put("secret", new SecretValue(new Secret("***")));
     inputs.put("pool", new VaultReference(List.of(new VaultUserId("u")), true));
     RunResults results =
-        RunResults.builder(new SessionId("run-1"), RunStatus.of(meaning))
+        RunResults.builder(new SessionId("run-1"), RunStatus.of(kind))
             .inputs(inputs)
             .secretInputs(List.of("secret"))
             .output(json("[1]"))
@@ -186,8 +186,8 @@ class RunResultsJsonTest {
 
     RunResults again = JSON.read(utf8(JSON.write(results)));
 
-    assertThat(again.status().meaning()).isEqualTo(meaning);
-    assertThat(again.status().spelling()).startsWith("execution.");
+    assertThat(again.status().kind()).isEqualTo(kind);
+    assertThat(again.status().rawValue()).startsWith("execution.");
     assertThat(again.output()).map(JsonText::text).contains("[1]");
     assertThat(again.errors()).isEqualTo(results.errors());
     assertThat(again.retries()).hasValue(3);
@@ -202,11 +202,11 @@ class RunResultsJsonTest {
     RunResults results =
         JSON.read(
             utf8(
-                answer(
+                response(
                     "\"outcome\":%s,\"errors\":[{\"advice\":%s,\"recovered\":%s,\"message\":\"m\"}]"
                         .formatted(theirs, theirs, theirs))));
 
-    assertThat(results.status().meaning()).isEqualTo(RunStatus.Meaning.SUCCEEDED);
+    assertThat(results.status().kind()).isEqualTo(RunStatus.Kind.SUCCEEDED);
     assertThat(results.otherFields()).isEmpty();
     assertThat(results.errors())
         .singleElement()

@@ -3,7 +3,7 @@ package io.cloudcruise.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,10 +27,10 @@ class StatusWordsTest {
     "execution.stopped, STOPPED",
     "execution.interrupted, STOPPED",
   })
-  void knowsEveryWordAndWritesItAsItCame(String word, Meaning meaning) {
+  void knowsEveryWordAndWritesItAsItCame(String word, Kind kind) {
     RunStatus status = StatusWords.read(word);
 
-    assertThat(status).isEqualTo(new RunStatus(word, meaning));
+    assertThat(status).isEqualTo(new RunStatus(word, kind));
     assertThat(StatusWords.write(status)).isEqualTo(word);
   }
 
@@ -39,17 +39,17 @@ class StatusWordsTest {
   void keepsAWordThatItDoesNotKnow(String word) {
     RunStatus status = StatusWords.read(word);
 
-    assertThat(status).isEqualTo(new RunStatus(word, Meaning.UNKNOWN));
+    assertThat(status).isEqualTo(new RunStatus(word, Kind.UNKNOWN));
     assertThat(status.isTerminal()).isFalse();
     assertThat(StatusWords.write(status)).isEqualTo(word);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-  void writesAWordOfThePlatformForAStatusThatIsNotFromIt(Meaning meaning) {
-    String word = StatusWords.write(RunStatus.of(meaning));
+  void writesAWordOfThePlatformForAStatusThatIsNotFromIt(Kind kind) {
+    String word = StatusWords.write(RunStatus.of(kind));
 
     assertThat(word).startsWith("execution.");
-    assertThat(StatusWords.read(word).meaning()).isEqualTo(meaning);
+    assertThat(StatusWords.read(word).kind()).isEqualTo(kind);
   }
 }

@@ -9,7 +9,7 @@ import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +62,8 @@ final class TestArtifact {
     return (ArtifactException) thrown;
   }
 
-  static RawAnswer answer() {
-    return RawAnswer.status(200).body(TEXT);
+  static RawResponse response() {
+    return RawResponse.status(200).body(TEXT);
   }
 
   /** Keeps all that comes. */

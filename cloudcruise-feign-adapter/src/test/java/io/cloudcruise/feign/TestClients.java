@@ -25,16 +25,17 @@ final class TestClients {
     return options.apply(TestRun.adapterTo("https://api.example").client(client)).build();
   }
 
-  static Response.Builder answer(Request request, int status) {
+  static Response.Builder response(Request request, int status) {
     return Response.builder().request(request).status(status).headers(Map.of());
   }
 
-  static Client answering(int status, String body) {
-    return (request, options) -> answer(request, status).body(body, StandardCharsets.UTF_8).build();
+  static Client responding(int status, String body) {
+    return (request, options) ->
+        response(request, status).body(body, StandardCharsets.UTF_8).build();
   }
 
-  static Client answering(int status, InputStream body) {
-    return (request, options) -> answer(request, status).body(body, null).build();
+  static Client responding(int status, InputStream body) {
+    return (request, options) -> response(request, status).body(body, null).build();
   }
 
   static final class EndlessSpaces extends InputStream {

@@ -7,7 +7,7 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.rigs.CallUnderWay;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -32,9 +32,9 @@ final class TestRun {
     return adapterTo(server.baseUrl()).build();
   }
 
-  /** A good answer about it. */
-  static RawAnswer answer() {
-    return RawAnswer.status(200).body(JSON);
+  /** A good response about it. */
+  static RawResponse response() {
+    return RawResponse.status(200).body(JSON);
   }
 
   /** Its JSON with some data, of which the JSON is given. */
@@ -69,12 +69,12 @@ final class TestRun {
     }
   }
 
-  static <T extends RunResultsException> T failure(Class<T> type, RawAnswer answer) {
-    return failure(type, answer, builder -> builder);
+  static <T extends RunResultsException> T failure(Class<T> type, RawResponse response) {
+    return failure(type, response, builder -> builder);
   }
 
   static <T extends RunResultsException> T failure(
-      Class<T> type, RawAnswer answer, UnaryOperator<FeignRunResultsAdapter.Builder> options) {
-    return failure(type, peer -> peer.write(answer.bytes()), options);
+      Class<T> type, RawResponse response, UnaryOperator<FeignRunResultsAdapter.Builder> options) {
+    return failure(type, peer -> peer.write(response.bytes()), options);
   }
 }

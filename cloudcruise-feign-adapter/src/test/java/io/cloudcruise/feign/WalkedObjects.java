@@ -4,7 +4,7 @@ import io.cloudcruise.feign.Tree.Items;
 import io.cloudcruise.feign.Tree.Members;
 import java.util.function.BiFunction;
 
-/** The objects of an answer that the readers walk through; all other JSON is kept as text. */
+/** The objects of a response that the readers walk through; all other JSON is kept as text. */
 final class WalkedObjects {
   /** What an object is. */
   enum Kind {
@@ -32,20 +32,20 @@ final class WalkedObjects {
   private WalkedObjects() {}
 
   /** Puts another in the place of each, those within an object before the object itself. */
-  static Tree replaced(Tree answer, BiFunction<Kind, Members, Tree> change) {
-    return answer instanceof Members run
+  static Tree replaced(Tree response, BiFunction<Kind, Members, Tree> change) {
+    return response instanceof Members run
         ? change.apply(Kind.RUN, run.with((name, value) -> within(name, value, change)))
-        : answer;
+        : response;
   }
 
   private static Tree within(String name, Tree value, BiFunction<Kind, Members, Tree> change) {
     return switch (name) {
-      case Wire.ERRORS -> each(Kind.ERROR, value, change);
-      case Wire.SCREENSHOT_URLS -> each(Kind.SCREENSHOT, value, change);
-      case Wire.VIDEO_URLS -> each(Kind.RECORDING, value, change);
-      case Wire.FILE_URLS -> each(Kind.FILE, value, change);
-      case Wire.INPUT_VARIABLES -> one(Kind.INPUTS, value, change);
-      case Wire.VAULT_ENTRIES -> vaultEntries(value, change);
+      case FieldNames.ERRORS -> each(Kind.ERROR, value, change);
+      case FieldNames.SCREENSHOT_URLS -> each(Kind.SCREENSHOT, value, change);
+      case FieldNames.VIDEO_URLS -> each(Kind.RECORDING, value, change);
+      case FieldNames.FILE_URLS -> each(Kind.FILE, value, change);
+      case FieldNames.INPUT_VARIABLES -> one(Kind.INPUTS, value, change);
+      case FieldNames.VAULT_ENTRIES -> vaultEntries(value, change);
       default -> value;
     };
   }

@@ -45,7 +45,7 @@ final class RedisLink implements AutoCloseable {
     current();
   }
 
-  /** {@return the answer; empty if Redis gave none} */
+  /** {@return the response; empty if Redis gave none} */
   <T> Optional<T> ask(Function<SharedBucket, T> question) {
     SharedBucket asked = current();
     if (asked == null) {
@@ -87,7 +87,7 @@ final class RedisLink implements AutoCloseable {
       if (degraded) {
         degraded = false;
         trustedFrom = timer.nanos() + probation;
-        LOG.log(System.Logger.Level.INFO, "Redis answers: rate budget {0} is shared again", name);
+        LOG.log(System.Logger.Level.INFO, "Redis answers: rate limiter {0} is shared again", name);
       }
     } catch (RuntimeException e) {
       degrade(e);
@@ -114,7 +114,7 @@ final class RedisLink implements AutoCloseable {
       degraded = true;
       LOG.log(
           System.Logger.Level.WARNING,
-          "No answer from Redis ({0}): rate budget {1} falls back to this process''s own share",
+          "No answer from Redis ({0}): rate limiter {1} falls back to this process''s own share",
           cause.getClass().getSimpleName(),
           name);
     }

@@ -46,7 +46,7 @@ final class SharedBucket implements AutoCloseable {
   }
 
   /** {@return zero if a request is granted, else how long to wait} */
-  Duration take() {
+  Duration tryAcquire() {
     long pause = redis.pttl(pauseKey);
     if (pause > 0) {
       return Duration.ofMillis(pause);

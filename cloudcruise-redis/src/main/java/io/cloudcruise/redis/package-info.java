@@ -1,4 +1,4 @@
-/** A rate budget that a fleet of machines shares through Redis. */
+/** A rate limiter that a fleet of machines shares through Redis. */
 @NullMarked
 package io.cloudcruise.redis;
 

@@ -9,14 +9,14 @@ final class GreedyMain {
   private GreedyMain() {}
 
   public static void main(String[] args) {
-    try (RedisRateBudget budget =
-        RedisRateBudget.builder(URI.create(args[0]), "fleet", 2)
+    try (RedisRateLimiter limiter =
+        RedisRateLimiter.builder(URI.create(args[0]), "fleet", 2)
             .windows(TwoProcessesTest.WINDOWS)
             // A JVM that has just started is slow to connect, however near Redis is.
             .timeout(Duration.ofSeconds(5))
             .build()) {
       while (true) {
-        Duration wait = budget.take();
+        Duration wait = limiter.tryAcquire();
         if (wait.isZero()) {
           System.out.println(System.currentTimeMillis());
         } else {

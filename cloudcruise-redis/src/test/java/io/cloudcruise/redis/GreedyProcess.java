@@ -74,7 +74,7 @@ final class GreedyProcess implements AutoCloseable {
 
   /** {@return what was logged, as far as this was waited for} */
   List<String> logged() {
-    return read.stream().filter(line -> line.contains("rate budget")).toList();
+    return read.stream().filter(line -> line.contains("rate limiter")).toList();
   }
 
   private static boolean isGrant(String line) {

@@ -20,7 +20,7 @@ class RefusedUriTest {
   void isNotQuoted(String uri) {
     URI redis = URI.create(uri);
 
-    assertThatThrownBy(() -> RedisRateBudget.builder(redis, "shared", 1))
+    assertThatThrownBy(() -> RedisRateLimiter.builder(redis, "shared", 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no URI of a Redis")
         .hasMessageNotContaining("canary")

@@ -2,7 +2,7 @@ package io.cloudcruise.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

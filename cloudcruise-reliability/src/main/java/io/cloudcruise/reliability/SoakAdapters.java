@@ -6,7 +6,7 @@ import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
 import io.cloudcruise.feign.HttpArtifactAdapter;
 import java.nio.ByteBuffer;
@@ -51,7 +51,7 @@ final class SoakAdapters {
   }
 
   static SoakTally used(int count, SoakRuns runs, SoakSettings settings) {
-    try (SoakServer server = SoakServer.start(runs::answer, settings.withoutFaults())) {
+    try (SoakServer server = SoakServer.start(runs::response, settings.withoutFaults())) {
       SoakAdapters adapters = new SoakAdapters(server.baseUrl(), runs);
       for (int i = 0; i < count; i++) {
         adapters.retrieve(i % settings.runs());
@@ -63,7 +63,7 @@ final class SoakAdapters {
 
   private void retrieve(int run) {
     try (FeignRunResultsAdapter adapter =
-        SoakStack.adapter(baseUrl, DEADLINE, RateBudget.UNLIMITED)) {
+        SoakStack.adapter(baseUrl, DEADLINE, RateLimiter.UNLIMITED)) {
       probe.ofAttempts(adapter).get(SoakRuns.id(run));
     } catch (RuntimeException thrown) {
       tally.unexpected("an adapter that was used once threw " + thrown);

@@ -20,7 +20,7 @@ final class SoakCallers {
     this.settings = settings;
   }
 
-  /** Goes on until so many answers have been decoded, and all waits are over. */
+  /** Goes on until so many responses have been decoded, and all waits are over. */
   void untilRetrieved(long goal) throws InterruptedException {
     List<Thread> threads =
         IntStream.range(0, settings.callers())

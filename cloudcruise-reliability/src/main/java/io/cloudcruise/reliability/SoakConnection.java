@@ -1,6 +1,6 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,9 +40,9 @@ final class SoakConnection {
     for (String head = head(); !head.isEmpty(); head = head()) {
       String target = head.split(" ", 3)[1];
       if (target.startsWith(FILES)) {
-        out.write(RawAnswer.status(200).body(target).bytes());
+        out.write(RawResponse.status(200).body(target).bytes());
       } else {
-        answer(SoakRuns.run(target.substring("/run/".length())), server.plan());
+        response(SoakRuns.run(target.substring("/run/".length())), server.plan());
       }
     }
   }
@@ -60,13 +60,13 @@ final class SoakConnection {
     return head.toString();
   }
 
-  private void answer(int run, SoakServer.Plan plan) throws IOException {
+  private void response(int run, SoakServer.Plan plan) throws IOException {
     if (!plan.limit().admits()) {
       refuse(429, Long.toString(plan.limit().resetSeconds()));
     } else if (plan.fault().isPresent()) {
       fail(plan.fault().get(), run, plan.limit());
     } else {
-      out.write(server.answer(run).bytes(plan.limit()));
+      out.write(server.response(run).bytes(plan.limit()));
       server.seen(run);
     }
   }
@@ -80,34 +80,34 @@ final class SoakConnection {
       case GATEWAY_PAGE -> out.write(page(run % 2 == 0 ? 502 : 503));
       case RESET_BEFORE -> reset();
       case RESET_INSIDE -> {
-        half(server.answer(run).bytes(limit));
+        half(server.response(run).bytes(limit));
         reset();
       }
       case TRUNCATED -> {
-        half(server.answer(run).bytes(limit));
+        half(server.response(run).bytes(limit));
         socket.close();
       }
       case STALL_BEFORE -> stall();
       case STALL_INSIDE -> {
-        half(server.answer(run).bytes(limit));
+        half(server.response(run).bytes(limit));
         stall();
       }
       case SLOW -> slowly(run, limit);
     }
   }
 
-  private void refuse(int status, String wish) throws IOException {
-    out.write(refusal(status).header("Retry-After", wish).bytes());
+  private void refuse(int status, String retryAfter) throws IOException {
+    out.write(refusal(status).header("Retry-After", retryAfter).bytes());
   }
 
-  private static RawAnswer refusal(int status) {
-    return RawAnswer.status(status)
+  private static RawResponse refusal(int status) {
+    return RawResponse.status(status)
         .header("Content-Type", "application/json")
         .body("{\"statusCode\":" + status + "}");
   }
 
   private static byte[] page(int status) {
-    return RawAnswer.status(status)
+    return RawResponse.status(status)
         .header("Content-Type", "text/html")
         .body("<html><body><h1>" + status + " Bad Gateway</h1></body></html>")
         .bytes();
@@ -119,7 +119,7 @@ final class SoakConnection {
   }
 
   private void slowly(int run, SoakLimiter.Decision limit) throws IOException {
-    byte[] whole = server.answer(run).bytes(limit);
+    byte[] whole = server.response(run).bytes(limit);
     LockSupport.parkNanos(SLOWNESS);
     half(whole);
     LockSupport.parkNanos(SLOWNESS);

@@ -7,11 +7,11 @@ enum SoakFault {
   BAD_GATEWAY("502"),
   UNAVAILABLE("503 with `Retry-After`"),
   GATEWAY_PAGE("502 or 503 with a page in HTML"),
-  RESET_BEFORE("connection reset before the answer"),
-  RESET_INSIDE("connection reset inside the answer"),
+  RESET_BEFORE("connection reset before the response"),
+  RESET_INSIDE("connection reset inside the response"),
   TRUNCATED("body that ends too early"),
-  STALL_BEFORE("no answer, connection open"),
-  STALL_INSIDE("half an answer, connection open"),
+  STALL_BEFORE("no response, connection open"),
+  STALL_INSIDE("half a response, connection open"),
   SLOW("slow answer, in pieces");
 
   private final String label;

@@ -16,7 +16,7 @@ record SoakFigures(
   /**
    * What was seen while all was open.
    *
-   * @param early what was held after a tenth of the answers, when nobody waited
+   * @param early what was held after a tenth of the responses, when nobody waited
    * @param late what was held after all of them, when nobody waited
    */
   record Opened(Resources early, Resources late, Duration duration, Served served) {}
@@ -47,7 +47,7 @@ record SoakFigures(
   List<String> problems() {
     List<String> problems = new ArrayList<>(tally.problems());
     if (tally.right.sum() < settings.retrievals()) {
-      problems.add("only " + tally.right.sum() + " right answers");
+      problems.add("only " + tally.right.sum() + " right responses");
     }
     if (opened.served().refused() > REFUSED_TOLERANCE * opened.served().requests()) {
       problems.add(opened.served().refused() + " were refused because of the limit");

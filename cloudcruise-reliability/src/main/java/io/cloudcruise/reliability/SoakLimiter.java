@@ -1,6 +1,6 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.reliability.SoakFigures.Served;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,8 +30,8 @@ final class SoakMarkdown {
             ./mvnw -Psoak verify -pl cloudcruise-reliability -am -DskipTests
 
         %d callers wait for %,d runs over loopback, each for its own, again and again, through all of it:
-        `RunWaiter` over `RetryingRunResults` over `BudgetedRunResults` over `FeignRunResultsAdapter`.
-        A run has ended at one to four looks. A retrieval is an answer that was decoded, and is right if
+        `RunWaiter` over `RetryingRunResults` over `RateLimitedRunResults` over `FeignRunResultsAdapter`.
+        A run has ended at one to four looks. A retrieval is a response that was decoded, and is right if
         status and CRC-32 of the output are those of the run asked for. The platform is in the same
         process; it lets %.0f%% of all requests meet a fault, and enforces the documented limits, times %d:
 
@@ -63,13 +63,13 @@ final class SoakMarkdown {
     long attempts = tally.attempts.sum();
     return "| | |\n|---|--:|\n"
         + row("retrievals", tally.right.sum() + tally.wrong.sum())
-        + row("right answers", tally.right.sum())
-        + row("wrong answers", tally.wrong.sum())
+        + row("right responses", tally.right.sum())
+        + row("wrong responses", tally.wrong.sum())
         + row("waits, all of which saw the end", tally.waits.sum())
-        + row("looks", tally.looks.sum())
-        + row("looks that met a refusal in spite of retries", tally.looksRefused.sum())
+        + row("looks", tally.polls.sum())
+        + row("looks that met a refusal in spite of retries", tally.pollsRefused.sum())
         + row("attempts", attempts)
-        + row("of these, retries", attempts - tally.looks.sum())
+        + row("of these, retries", attempts - tally.polls.sum())
         + row("requests that arrived", served.requests())
         + row("of these, sent again by the JDK's client unasked", served.requests() - attempts)
         + row("refused because of the limit; the target is 0", served.refused())
@@ -91,7 +91,7 @@ final class SoakMarkdown {
   }
 
   private static String exceptions(SoakTally tally) {
-    return "\n| what attempts ended in, other than an answer | times |\n|---|--:|\n"
+    return "\n| what attempts ended in, other than a response | times |\n|---|--:|\n"
         + tally.exceptions().entrySet().stream()
             .map(entry -> row(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());

@@ -16,13 +16,13 @@ final class SoakProbe {
     this.tally = tally;
   }
 
-  /** {@return a port that holds each answer of another one against what it has to be} */
+  /** {@return a port that holds each response of another one against what it has to be} */
   RunResultsPort ofAttempts(RunResultsPort port) {
     return sessionId -> {
       tally.attempts.increment();
       try {
         Optional<RunResults> found = port.find(sessionId);
-        tally.answered(sessionId, isRight(sessionId, found));
+        tally.responded(sessionId, isRight(sessionId, found));
         return found;
       } catch (RuntimeException thrown) {
         tally.threw(thrown);
@@ -32,13 +32,13 @@ final class SoakProbe {
   }
 
   /** {@return a port that counts what is left to the waiter once retries are of no more use} */
-  RunResultsPort ofLooks(RunResultsPort port) {
+  RunResultsPort ofPolls(RunResultsPort port) {
     return sessionId -> {
-      tally.looks.increment();
+      tally.polls.increment();
       try {
         return port.find(sessionId);
       } catch (RunResultsException refusal) {
-        tally.looksRefused.increment();
+        tally.pollsRefused.increment();
         throw refusal;
       }
     };

@@ -19,7 +19,7 @@ public final class SoakReport {
     SoakSettings settings = SoakSettings.ofDocumentedLimitsTimes(FACTOR, Long.parseLong(args[1]));
     SoakRuns runs = new SoakRuns(settings.runs(), SoakSettings.SEED);
     warmUp(settings, runs);
-    SoakFigures figures = new Soak(settings, runs).run(runs::answer);
+    SoakFigures figures = new Soak(settings, runs).run(runs::response);
     SoakAdapters.Figures adapters = SoakAdapters.use(ADAPTERS, runs, settings);
     String markdown = SoakMarkdown.of(figures, adapters);
     System.out.println(markdown);
@@ -29,7 +29,7 @@ public final class SoakReport {
 
   /** What is loaded once for all is no leak. */
   private static void warmUp(SoakSettings settings, SoakRuns runs) throws InterruptedException {
-    new Soak(settings.withRetrievals(WARM_UP), runs).open(runs::answer);
+    new Soak(settings.withRetrievals(WARM_UP), runs).open(runs::response);
     SoakAdapters.used(1, runs, settings);
   }
 

@@ -2,7 +2,7 @@ package io.cloudcruise.reliability;
 
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The runs of a soak, each with an output of its own for each of its states. What an answer has to
+ * The runs of a soak, each with an output of its own for each of its states. What a response has to
  * say is kept as a checksum, made before it is sent. Immutable.
  */
 final class SoakRuns {
@@ -20,19 +20,19 @@ final class SoakRuns {
   private static final int MOST_LINES = 24;
   private static final int FAILS = 7;
 
-  private final List<Map<Meaning, SoakAnswer>> answers = new ArrayList<>();
+  private final List<Map<Kind, SoakResponse>> responses = new ArrayList<>();
 
   SoakRuns(int count, long seed) {
     for (int run = 0; run < count; run++) {
       SplittableRandom random = new SplittableRandom((seed << Integer.SIZE) + run);
-      answers.add(
+      responses.add(
           Map.of(
-              Meaning.QUEUED,
-              answer(run, "execution.queued", "null"),
-              Meaning.RUNNING,
-              answer(run, "execution.start", output(run, 1, random)),
+              Kind.QUEUED,
+              response(run, "execution.queued", "null"),
+              Kind.RUNNING,
+              response(run, "execution.start", output(run, 1, random)),
               end(run),
-              answer(run, endWord(run), output(run, lines(random), random))));
+              response(run, endWord(run), output(run, lines(random), random))));
     }
   }
 
@@ -49,42 +49,42 @@ final class SoakRuns {
   }
 
   /** The status at the n-th look since the run began: after up to three, it has ended. */
-  static Meaning meaning(int run, int look) {
-    if (look % looks(run) == looks(run) - 1) {
+  static Kind kind(int run, int poll) {
+    if (poll % polls(run) == polls(run) - 1) {
       return end(run);
     }
-    return look % looks(run) == 0 ? Meaning.QUEUED : Meaning.RUNNING;
+    return poll % polls(run) == 0 ? Kind.QUEUED : Kind.RUNNING;
   }
 
-  /** {@return how many looks it takes to see the end; another number for a caller's next run} */
-  private static int looks(int run) {
+  /** {@return how many polls it takes to see the end; another number for a caller's next run} */
+  private static int polls(int run) {
     return 1 + ((run ^ run >> 4 ^ run >> 6) & 3);
   }
 
-  private static Meaning end(int run) {
-    return run % FAILS == 0 ? Meaning.FAILED : Meaning.SUCCEEDED;
+  private static Kind end(int run) {
+    return run % FAILS == 0 ? Kind.FAILED : Kind.SUCCEEDED;
   }
 
   private static String endWord(int run) {
     return run % FAILS == 0 ? "execution.failed" : "execution.success";
   }
 
-  SoakAnswer answer(int run, Meaning meaning) {
-    SoakAnswer answer = answers.get(run).get(meaning);
-    if (answer == null) {
-      throw new IllegalArgumentException("run " + run + " is never " + meaning);
+  SoakResponse response(int run, Kind kind) {
+    SoakResponse response = responses.get(run).get(kind);
+    if (response == null) {
+      throw new IllegalArgumentException("run " + run + " is never " + kind);
     }
-    return answer;
+    return response;
   }
 
   /** {@return whether results are those of the run asked for, to the last byte of its output} */
   boolean confirm(SessionId asked, RunResults results) {
-    SoakAnswer expected = answers.get(run(asked.value())).get(results.status().meaning());
+    SoakResponse expected = responses.get(run(asked.value())).get(results.status().kind());
     String output = results.output().map(JsonText::text).orElse("null");
     return expected != null && results.sessionId().equals(asked) && expected.isFor(output);
   }
 
-  private static SoakAnswer answer(int run, String status, String output) {
+  private static SoakResponse response(int run, String status, String output) {
     String json =
         """
         {"session_id":"%s","status":"%s","workflow_id":"5a4db0c5-0015-4000-9000-%012d",\
@@ -93,7 +93,7 @@ final class SoakRuns {
         "errors":[],"was_recovered":false,"recovered_error_ids":[]}
         """
             .formatted(id(run).value(), status, run % WORKFLOWS, run, output);
-    return SoakAnswer.of(json, output, run % 2 == 1);
+    return SoakResponse.of(json, output, run % 2 == 1);
   }
 
   private static String output(int run, int lines, SplittableRandom random) {

@@ -1,6 +1,6 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.LongAdder;
 final class SoakServer implements AutoCloseable {
   private static final int BACKLOG = 1_000;
 
-  private final Answers answers;
+  private final Answers responses;
   private final SoakFaultPlan faults;
   private final SoakLimiter limiter;
-  private final AtomicIntegerArray looks;
+  private final AtomicIntegerArray polls;
   private final ServerSocket listener;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(task -> new Thread(task, "soak-server"));
@@ -37,23 +37,23 @@ final class SoakServer implements AutoCloseable {
   /** What the platform says of a run that has a certain status. */
   @FunctionalInterface
   interface Answers {
-    SoakAnswer answer(int run, Meaning meaning);
+    SoakResponse response(int run, Kind kind);
   }
 
-  private SoakServer(Answers answers, SoakSettings settings) throws IOException {
-    this.answers = answers;
+  private SoakServer(Answers responses, SoakSettings settings) throws IOException {
+    this.responses = responses;
     faults = new SoakFaultPlan(SoakSettings.SEED, settings.faults());
     limiter = new SoakLimiter(settings.limits(), System::nanoTime);
-    looks = new AtomicIntegerArray(settings.runs());
+    polls = new AtomicIntegerArray(settings.runs());
     listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     for (SoakFault fault : SoakFault.values()) {
       injected.put(fault, new LongAdder());
     }
   }
 
-  static SoakServer start(Answers answers, SoakSettings settings) {
+  static SoakServer start(Answers responses, SoakSettings settings) {
     try {
-      SoakServer server = new SoakServer(answers, settings);
+      SoakServer server = new SoakServer(responses, settings);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException noPort) {
@@ -106,14 +106,14 @@ final class SoakServer implements AutoCloseable {
     return injected.getOrDefault(fault, refused);
   }
 
-  /** {@return the run's answer as it is now} */
-  SoakAnswer answer(int run) {
-    return answers.answer(run, SoakRuns.meaning(run, looks.get(run)));
+  /** {@return the run's response as it is now} */
+  SoakResponse response(int run) {
+    return responses.response(run, SoakRuns.kind(run, polls.get(run)));
   }
 
   /** Lets a run go on. What never reached the client whole has not been seen, so it does not. */
   void seen(int run) {
-    looks.incrementAndGet(run);
+    polls.incrementAndGet(run);
   }
 
   String baseUrl() {

@@ -1,13 +1,13 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * How large a soak is.
  *
- * @param retrievals how many answers have to be decoded
+ * @param retrievals how many responses have to be decoded
  * @param callers how many wait at once
  * @param runs how many there are; callers wait for them again and again
  * @param limits what the platform enforces

@@ -1,10 +1,10 @@
 package io.cloudcruise.reliability;
 
-import io.cloudcruise.core.budget.BudgetedRunResults;
-import io.cloudcruise.core.budget.LocalRateBudget;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.SystemTimer;
@@ -44,39 +44,39 @@ final class SoakStack implements AutoCloseable {
   /** Puts all of it over HTTP. */
   static SoakStack overHttp(String baseUrl, SoakSettings settings, SoakProbe probe) {
     SystemTimer timer = new SystemTimer();
-    RateBudget budget = new LocalRateBudget(settings.limits(), timer);
-    FeignRunResultsAdapter adapter = adapter(baseUrl, settings.deadline(), budget);
-    return over(adapter, budget, timer, settings.callers(), probe, adapter::close);
+    RateLimiter limiter = new LocalRateLimiter(settings.limits(), timer);
+    FeignRunResultsAdapter adapter = adapter(baseUrl, settings.deadline(), limiter);
+    return over(adapter, limiter, timer, settings.callers(), probe, adapter::close);
   }
 
-  static FeignRunResultsAdapter adapter(String baseUrl, Duration deadline, RateBudget budget) {
+  static FeignRunResultsAdapter adapter(String baseUrl, Duration deadline, RateLimiter limiter) {
     return FeignRunResultsAdapter.builder()
         .apiKey(ApiKey.of("not_a_real_key"))
         .baseUrl(baseUrl)
         .deadline(deadline)
-        .rateListener(budget::observe)
+        .rateLimitListener(limiter::observe)
         .build();
   }
 
   /** Puts all of it but HTTP over something else. */
   static SoakStack over(RunResultsPort port, int callers, SoakProbe probe) {
-    return over(port, RateBudget.UNLIMITED, new SystemTimer(), callers, probe, () -> {});
+    return over(port, RateLimiter.UNLIMITED, new SystemTimer(), callers, probe, () -> {});
   }
 
   private static SoakStack over(
       RunResultsPort port,
-      RateBudget budget,
+      RateLimiter limiter,
       SystemTimer timer,
       int callers,
       SoakProbe probe,
       Runnable closing) {
     RunResultsPort budgeted =
-        new BudgetedRunResults(probe.ofAttempts(port), budget, PATIENCE, timer);
+        new RateLimitedRunResults(probe.ofAttempts(port), limiter, PATIENCE, timer);
     RunResultsPort retrying =
         RetryingRunResults.around(budgeted).policy(RETRIES).deadline(PATIENCE).timer(timer).build();
     RunWaiter waiter =
-        RunWaiter.over(probe.ofLooks(retrying))
-            .budget(RateBudget.UNLIMITED) // there is one below it
+        RunWaiter.over(probe.ofPolls(retrying))
+            .limiter(RateLimiter.UNLIMITED) // there is one below it
             .concurrency(callers)
             .timer(new FastTimer(timer, FASTER))
             .build();

@@ -1,10 +1,10 @@
 package io.cloudcruise.reliability;
 
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +28,8 @@ final class SoakTally {
   final LongAdder attempts = new LongAdder();
   final LongAdder right = new LongAdder();
   final LongAdder wrong = new LongAdder();
-  final LongAdder looks = new LongAdder();
-  final LongAdder looksRefused = new LongAdder();
+  final LongAdder polls = new LongAdder();
+  final LongAdder pollsRefused = new LongAdder();
   final LongAdder waits = new LongAdder();
   final LongAdder unexpected = new LongAdder();
   private final Map<String, LongAdder> exceptions = new ConcurrentHashMap<>();
@@ -44,25 +44,26 @@ final class SoakTally {
   }
 
   private static boolean isExpected(RuntimeException thrown) {
-    return thrown instanceof RateLimited
-        || thrown instanceof DeadlineExceeded
-        || (thrown instanceof Unavailable unavailable && EXPECTED.contains(unavailable.reason()));
+    return thrown instanceof RateLimitedException
+        || thrown instanceof DeadlineExceededException
+        || (thrown instanceof UnavailableException unavailable
+            && EXPECTED.contains(unavailable.reason()));
   }
 
   private static String kind(RuntimeException thrown) {
     String type = thrown.getClass().getSimpleName();
-    if (thrown instanceof Unavailable unavailable) {
+    if (thrown instanceof UnavailableException unavailable) {
       return type + ", " + unavailable.reason();
     }
-    return thrown instanceof DeadlineExceeded late ? type + ", " + late.phase() : type;
+    return thrown instanceof DeadlineExceededException late ? type + ", " + late.phase() : type;
   }
 
-  void answered(SessionId asked, boolean rightly) {
+  void responded(SessionId asked, boolean rightly) {
     if (rightly) {
       right.increment();
     } else {
       wrong.increment();
-      note("a wrong answer for " + asked);
+      note("a wrong response for " + asked);
     }
   }
 

@@ -2,7 +2,7 @@ package io.cloudcruise.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,8 +2,8 @@ package io.cloudcruise.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,46 +23,46 @@ class SoakTest {
   private final SoakRuns runs = new SoakRuns(SETTINGS.runs(), SoakSettings.SEED);
 
   @Test
-  void allAnswersAreRightAndNothingIsHeldOnTo() throws InterruptedException {
-    new Soak(SHORT, runs).open(runs::answer);
+  void allResponsesAreRightAndNothingIsHeldOnTo() throws InterruptedException {
+    new Soak(SHORT, runs).open(runs::response);
 
-    SoakFigures figures = new Soak(SETTINGS, runs).run(runs::answer);
+    SoakFigures figures = new Soak(SETTINGS, runs).run(runs::response);
 
     assertThat(figures.problems()).isEmpty();
     assertThat(figures.tally().right.sum()).isGreaterThanOrEqualTo(SETTINGS.retrievals());
     assertThat(figures.tally().wrong.sum()).isZero();
-    assertThat(figures.tally().attempts.sum()).isGreaterThan(figures.tally().looks.sum());
+    assertThat(figures.tally().attempts.sum()).isGreaterThan(figures.tally().polls.sum());
     assertThat(figures.opened().served().injected().values()).allMatch(times -> times > 0);
   }
 
   @Test
-  void runsAreWaitedForOverSeveralLooks() throws InterruptedException {
+  void runsAreWaitedForOverSeveralPolls() throws InterruptedException {
     Soak soak = new Soak(SHORT, runs);
 
-    soak.open(runs::answer);
+    soak.open(runs::response);
 
-    assertThat(soak.tally.looks.sum()).isGreaterThan(2 * soak.tally.waits.sum());
+    assertThat(soak.tally.polls.sum()).isGreaterThan(2 * soak.tally.waits.sum());
   }
 
   @Test
-  void wrongAnswerIsNoticed() throws InterruptedException {
+  void wrongResponseIsNoticed() throws InterruptedException {
     SoakRuns others = new SoakRuns(SETTINGS.runs(), SoakSettings.SEED + 1);
     Soak soak = new Soak(SHORT, runs);
 
-    soak.open((run, meaning) -> (run == LIAR ? others : runs).answer(run, meaning));
+    soak.open((run, kind) -> (run == LIAR ? others : runs).response(run, kind));
 
     assertThat(soak.tally.wrong.sum()).isPositive();
-    assertThat(soak.tally.problems()).contains("a wrong answer for " + SoakRuns.id(LIAR));
+    assertThat(soak.tally.problems()).contains("a wrong response for " + SoakRuns.id(LIAR));
   }
 
   @Test
   void exceptionThatNoFaultCallsForIsNoticed() throws InterruptedException {
     Soak soak = new Soak(SHORT, runs);
 
-    soak.open((run, meaning) -> runs.answer(run == LIAR ? LIAR + 7 : run, meaning));
+    soak.open((run, kind) -> runs.response(run == LIAR ? LIAR + 7 : run, kind));
 
-    assertThat(soak.tally.exceptions()).containsOnlyKeys("ContractViolation");
-    assertThat(soak.tally.problems()).contains("an attempt ended in ContractViolation");
+    assertThat(soak.tally.exceptions()).containsOnlyKeys("ContractViolationException");
+    assertThat(soak.tally.problems()).contains("an attempt ended in ContractViolationException");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class ArtifactApi {
     this.clock = clock;
   }
 
-  Response answer(URI uri, Headers headers) {
+  Response response(URI uri, Headers headers) {
     if (headers.containsKey(RunApi.KEY_HEADER)) {
       // The real storage is another party's: a key that arrives here would have leaked.
       return Response.message(400, "Artifacts must be fetched without cc-key");

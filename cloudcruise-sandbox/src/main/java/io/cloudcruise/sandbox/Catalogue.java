@@ -70,8 +70,8 @@ final class Catalogue {
 
   private static Predicate<Moment> beginning(String column) {
     if (column.startsWith("#")) {
-      int answer = Integer.parseInt(column.substring(1));
-      return moment -> moment.answer() >= answer;
+      int response = Integer.parseInt(column.substring(1));
+      return moment -> moment.response() >= response;
     }
     Duration after = Duration.parse(column);
     return moment -> moment.elapsed().compareTo(after) >= 0;

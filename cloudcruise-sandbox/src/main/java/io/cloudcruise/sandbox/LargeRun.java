@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A success of about 6 MB, far larger than real ones are said to be. Written once and kept, times
- * included, so that every answer is the same and a measurement does not measure the sandbox.
+ * included, so that every response is the same and a measurement does not measure the sandbox.
  */
 final class LargeRun implements Body {
 
@@ -90,8 +90,8 @@ final class LargeRun implements Body {
         "signed_screenshot_url_expires":"%s","error_screenshot":%b}""",
         url,
         i / 16,
-        TimeSpelling.MICROS.write(taken),
-        TimeSpelling.MICROS.write(expires),
+        TimeRawValue.MICROS.write(taken),
+        TimeRawValue.MICROS.write(expires),
         i % 25 == 0);
   }
 
@@ -108,7 +108,7 @@ final class LargeRun implements Body {
         "llm_error_description":"The rows arrived after the action had begun."}""",
         errorId(i),
         i,
-        TimeSpelling.MICROS.write(created),
+        TimeRawValue.MICROS.write(created),
         i,
         i,
         i);

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When and for which run an answer is written.
+ * When and for which run a response is written.
  *
  * @param zero the run's time zero: when it was first asked for
- * @param now the time of this answer
- * @param answer which answer this is of the run, counted from one
+ * @param now the time of this response
+ * @param response which answer this is of the run, counted from one
  */
-record Moment(String sessionId, Instant zero, Instant now, int answer, ArtifactUrls urls) {
+record Moment(String sessionId, Instant zero, Instant now, int response, ArtifactUrls urls) {
 
   Duration elapsed() {
     return Duration.between(zero, now);

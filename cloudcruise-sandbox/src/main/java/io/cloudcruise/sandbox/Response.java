@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** An HTTP answer before it is sent. */
+/** An HTTP response before it is sent. */
 final class Response {
 
   private final int status;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Records each request, finds who answers it, and sends the answer. */
+/** Records each request, finds who answers it, and sends the response. */
 final class Router implements HttpHandler {
 
   // Matched before percent-decoding: an escaped slash belongs to the session id.
@@ -29,11 +29,11 @@ final class Router implements HttpHandler {
       requests.add(
           new RecordedRequest(
               exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
-      send(exchange, answer(exchange));
+      send(exchange, response(exchange));
     }
   }
 
-  private Response answer(HttpExchange exchange) {
+  private Response response(HttpExchange exchange) {
     URI uri = exchange.getRequestURI();
     boolean run = RUN.matcher(uri.getRawPath()).matches();
     if (!run && !uri.getRawPath().startsWith(ArtifactUrls.PATH)) {
@@ -43,10 +43,10 @@ final class Router implements HttpHandler {
       return Response.message(405, "Method Not Allowed").with(Map.of("Allow", "GET"));
     }
     return run
-        ? runs.answer(
+        ? runs.response(
             uri.getPath().substring(RunApi.PATH.length()),
             exchange.getRequestHeaders().getFirst(RunApi.KEY_HEADER))
-        : artifacts.answer(uri, exchange.getRequestHeaders());
+        : artifacts.response(uri, exchange.getRequestHeaders());
   }
 
   private static void send(HttpExchange exchange, Response response) throws IOException {
@@ -56,7 +56,7 @@ final class Router implements HttpHandler {
       exchange.sendResponseHeaders(response.status(), -1);
       return;
     }
-    // Every answer has a body. A known length and one write keep the connection alive.
+    // Every response has a body. A known length and one write keep the connection alive.
     exchange.sendResponseHeaders(response.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.getResponseBody().close();

@@ -27,10 +27,10 @@ final class RunApi {
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   /** How often a run was asked for, and when first. */
-  private record History(Instant zero, int answers) {
+  private record History(Instant zero, int responses) {
 
     History withOneMore() {
-      return new History(zero, answers + 1);
+      return new History(zero, responses + 1);
     }
   }
 
@@ -47,7 +47,7 @@ final class RunApi {
     this.rateLimits = rateLimits;
   }
 
-  Response answer(String sessionId, @Nullable String key) {
+  Response response(String sessionId, @Nullable String key) {
     if (key == null || !READERS.contains(key)) {
       return refuse(sessionId, key == null ? "" : key);
     }
@@ -78,11 +78,11 @@ final class RunApi {
     String sessionId = script.scenario().sessionId();
     History history =
         histories.merge(sessionId, new History(now, 1), (past, unused) -> past.withOneMore());
-    return script.answer(new Moment(sessionId, history.zero(), now, history.answers(), urls));
+    return script.response(new Moment(sessionId, history.zero(), now, history.responses(), urls));
   }
 
   private Response asIfFirstAsked(String scenario, String sessionId) {
     Instant now = clock.instant();
-    return catalogue.named(scenario).answer(new Moment(sessionId, now, now, 1, urls));
+    return catalogue.named(scenario).response(new Moment(sessionId, now, now, 1, urls));
   }
 }

@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutorService;
  *
  * <p>The state to answer with is chosen by the request alone: by the session id (see {@link
  * #scenarios()}), or by one of the keys below that are refused whatever they ask for. The signed
- * artifact URLs in the answers lead back to the sandbox and work until they expire.
+ * artifact URLs in the responses lead back to the sandbox and work until they expire.
  *
  * <p>A run's time begins when the sandbox is first asked for it with a good key: from then on a
  * moving scenario goes through its statuses, measured by the sandbox's clock. A URL's lifetime is
- * counted from the answer that hands it out, so asking again renews it; only the {@code large}
- * scenario counts from the first answer. The first URLs of {@code renewed-artifacts} are refused.
+ * counted from the response that hands it out, so asking again renews it; only the {@code large}
+ * scenario counts from the first response. The first URLs of {@code renewed-artifacts} are refused.
  *
  * <p>Thread-safe. All its threads are daemons. Initialising this class sets the system property
  * {@code sun.net.httpserver.nodelay} to {@code true} unless it is set already.
@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
   /** Reads every scenario. It protects nothing and may stand in any file. */
   public static final String API_KEY = "sk_sandbox_not_a_secret";
 
-  /** Reads every scenario too, with a rate budget of its own. */
+  /** Reads every scenario too, with a rate limiter of its own. */
   public static final String SECOND_API_KEY = "sk_sandbox_also_not_a_secret";
 
   /** Always answered with 403. */

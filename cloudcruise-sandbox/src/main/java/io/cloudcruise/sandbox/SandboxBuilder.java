@@ -43,7 +43,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Refuse a key that asks too often, and tell in every answer how much of the limit is left.
+   * Refuse a key that asks too often, and tell in every response how much of the limit is left.
    *
    * @param enforce whether to; false by default
    * @return this builder

@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param name a short name in kebab case, unique among the scenarios
  * @param sessionId the UUID that selects the scenario, the same in every release
- * @param httpStatus the HTTP status code of the answer to a good key
- * @param description what the answer shows, in one sentence
+ * @param httpStatus the HTTP status code of the response to a good key
+ * @param description what the response shows, in one sentence
  */
 public record Scenario(String name, String sessionId, int httpStatus, String description) {
 
@@ -18,7 +18,7 @@ public record Scenario(String name, String sessionId, int httpStatus, String des
    * @param name a short name
    * @param sessionId the UUID that selects the scenario
    * @param httpStatus the HTTP status code
-   * @param description what the answer shows
+   * @param description what the response shows
    */
   public Scenario {
     Objects.requireNonNull(name, "name");

@@ -13,7 +13,7 @@ record ScenarioScript(Scenario scenario, Map<String, String> headers, List<Phase
 
   record Phase(Predicate<Moment> hasBegun, Body body) {}
 
-  Response answer(Moment moment) {
+  Response response(Moment moment) {
     Body body = bodyAt(moment);
     return Response.json(scenario.httpStatus(), body.render(moment)).with(headers);
   }

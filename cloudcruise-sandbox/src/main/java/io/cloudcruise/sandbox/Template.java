@@ -42,11 +42,11 @@ final class Template implements Body {
       case "session_id" -> JsonText.escape(moment.sessionId());
       case "url" -> moment.url(words[1], moment.instant(words[2]));
       case "repeat" -> words[1].repeat(Integer.parseInt(words[2]));
-      default -> spelling(words[0]).write(moment.instant(words[1]));
+      default -> rawValue(words[0]).write(moment.instant(words[1]));
     };
   }
 
-  private static TimeSpelling spelling(String word) {
-    return TimeSpelling.valueOf(word.toUpperCase(Locale.ROOT));
+  private static TimeRawValue rawValue(String word) {
+    return TimeRawValue.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

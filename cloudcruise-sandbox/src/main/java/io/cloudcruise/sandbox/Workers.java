@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The threads of a sandbox. */
 final class Workers {
 
-  // An idle kept-alive connection takes no thread, so this bounds answers under way, not clients.
+  // An idle kept-alive connection takes no thread, so this bounds responses under way, not clients.
   private static final int COUNT = 16;
 
   private Workers() {}

@@ -82,10 +82,10 @@ class ArtifactRangesTest {
     HttpResponse<byte[]> whole = Caller.get(url);
     String ifRange = condition.replace("%s", Caller.header(whole, "ETag"));
 
-    HttpResponse<byte[]> answer = Caller.get(url, "Range", "bytes=200-", "If-Range", ifRange);
+    HttpResponse<byte[]> response = Caller.get(url, "Range", "bytes=200-", "If-Range", ifRange);
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body())
         .isEqualTo(Arrays.copyOfRange(whole.body(), status == 206 ? 200 : 0, 222));
   }
 

@@ -192,9 +192,9 @@ class AttacksTest {
   void noTwoFilesHaveTheSameContent() {
     assertThat(run.get("file_urls").elements().stream().filter(AttacksTest::isOfTheSandbox))
         .extracting(file -> Caller.get(file.get("signed_file_url").text()))
-        .filteredOn(answer -> answer.statusCode() == 200)
+        .filteredOn(response -> response.statusCode() == 200)
         .hasSize(28)
-        .extracting(answer -> new String(answer.body(), UTF_8))
+        .extracting(response -> new String(response.body(), UTF_8))
         .doesNotHaveDuplicates();
   }
 
@@ -206,10 +206,10 @@ class AttacksTest {
   @ParameterizedTest
   @CsvSource({"evil.svg, image/svg+xml", "evil.html, text/html; charset=utf-8"})
   void documentsThatCarryAScriptSayWhatTheyAre(String name, String mediaType) {
-    HttpResponse<byte[]> answer = Caller.get(url(name));
+    HttpResponse<byte[]> response = Caller.get(url(name));
 
-    assertThat(Caller.header(answer, "Content-Type")).isEqualTo(mediaType);
-    assertThat(payloads(new String(answer.body(), UTF_8))).contains(name);
+    assertThat(Caller.header(response, "Content-Type")).isEqualTo(mediaType);
+    assertThat(payloads(new String(response.body(), UTF_8))).contains(name);
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ final class Caller {
     try {
       return HTTP.send(request.build(), bodyHandler);
     } catch (IOException e) {
-      throw new AssertionError("no answer", e);
+      throw new AssertionError("no response", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);

@@ -163,10 +163,10 @@ record Json(@Nullable Object value) {
       return new BigDecimal(numeral);
     }
 
-    private @Nullable Object word(String word, @Nullable Object meaning) {
+    private @Nullable Object word(String word, @Nullable Object kind) {
       require(text.startsWith(word, at));
       at += word.length();
-      return meaning;
+      return kind;
     }
 
     private boolean accept(char c) {

@@ -63,7 +63,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void goodAnswersTellWhatIsLeftOfTheTightestWindow() {
+  void goodResponsesTellWhatIsLeftOfTheTightestWindow() {
     assertThat(Caller.rateHeaders(caller.run(Sandbox.DEFAULT_RUN)))
         .containsEntry("limit", "500")
         .containsEntry("remaining", "499")

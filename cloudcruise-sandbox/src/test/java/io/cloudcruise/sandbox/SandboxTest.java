@@ -163,15 +163,15 @@ class SandboxTest {
   }
 
   @Test
-  void answersAreNotHeldBackForAnAcknowledgement() {
+  void responsesAreNotHeldBackForAnAcknowledgement() {
     assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
   }
 
   @Test
-  void answersManyAtOnce() {
+  void respondsToManyAtOnce() {
     ExecutorService clients = Executors.newFixedThreadPool(32);
     try {
-      List<CompletableFuture<Integer>> answers =
+      List<CompletableFuture<Integer>> responses =
           IntStream.range(0, 320)
               .mapToObj(
                   i ->
@@ -179,7 +179,7 @@ class SandboxTest {
                           () -> caller.run(Sandbox.DEFAULT_RUN).statusCode(), clients))
               .toList();
 
-      assertThat(answers).allMatch(answer -> answer.join() == 200);
+      assertThat(responses).allMatch(response -> response.join() == 200);
       assertThat(sandbox.requestCount()).isEqualTo(320);
     } finally {
       clients.shutdownNow();

@@ -39,7 +39,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void everyScenarioAnswersWithItsStatusAndItsSessionId(Scenario scenario) {
+  void everyScenarioRespondsWithItsStatusAndItsSessionId(Scenario scenario) {
     HttpResponse<String> response = caller.run(scenario.sessionId());
 
     Json body = Json.parse(response.body());

@@ -72,9 +72,9 @@ public final class HostileServer implements AutoCloseable {
         });
   }
 
-  /** Gives the same answer to every request, and keeps connections open. */
-  public static HostileServer answering(RawAnswer answer) {
-    return onRequest(peer -> peer.write(answer.bytes()));
+  /** Gives the same response to every request, and keeps connections open. */
+  public static HostileServer responding(RawResponse response) {
+    return onRequest(peer -> peer.write(response.bytes()));
   }
 
   private static void inBackground(Runnable task) {

@@ -104,7 +104,7 @@ public final class TestTls {
     return context;
   }
 
-  /** A server with this certificate that answers every request with some JSON. */
+  /** A server with this certificate that responses every request with some JSON. */
   public Server serve(String json) throws GeneralSecurityException, IOException {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -51,11 +51,11 @@ class FailureCausesTest {
         Named.of("one of a subclass of IOException", throwing(json())),
         Named.of("one with a cause", throwing(new IOException(retryable()))),
         Named.of("one that suppresses", throwing(suppressing(serverError()))),
-        Named.of("no JSON", answering(200, "no JSON")),
-        Named.of("another run", answering(200, "{\"session_id\":\"b\",\"status\":\"c\"}")),
-        Named.of("nothing", answering(200, "")),
-        Named.of("a refusal that is no JSON", answering(402, "no JSON")),
-        Named.of("trouble", answering(503, "{}")));
+        Named.of("no JSON", responding(200, "no JSON")),
+        Named.of("another run", responding(200, "{\"session_id\":\"b\",\"status\":\"c\"}")),
+        Named.of("nothing", responding(200, "")),
+        Named.of("a refusal that is no JSON", responding(402, "no JSON")),
+        Named.of("trouble", responding(503, "{}")));
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class FailureCausesTest {
     };
   }
 
-  private static Client answering(int status, String body) {
+  private static Client responding(int status, String body) {
     return (request, options) ->
         Response.builder()
             .status(status)

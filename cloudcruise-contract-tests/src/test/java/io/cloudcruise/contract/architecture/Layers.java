@@ -13,7 +13,7 @@ final class Layers {
   static final String MODEL = "..cloudcruise.core.model";
   static final String PORT = "..cloudcruise.core.port";
   static final String SCHEDULE = "..cloudcruise.core.schedule";
-  static final String BUDGET = "..cloudcruise.core.budget";
+  static final String BUDGET = "..cloudcruise.core.ratelimit";
   static final String RETRY = "..cloudcruise.core.retry";
   static final String TIME = "..cloudcruise.core.time";
   static final String WAIT = "..cloudcruise.core.wait";

@@ -34,7 +34,7 @@ final class SourceRules {
                   "DecodeBenchmark",
                   "DownloadHeap",
                   "DownloadReport",
-                  "LookReport",
+                  "PollReport",
                   "Main",
                   "PayloadSize"),
           "cloudcruise-reliability", List.of("SoakReport"));
@@ -72,7 +72,7 @@ final class SourceRules {
   }
 
   static List<String> wireWordsIn(Sources sources) {
-    return WireWords.ofTheAdapter().placesIn(sources).stream()
+    return FieldNameRules.ofTheAdapter().placesIn(sources).stream()
         .filter(
             place -> STATE_THE_WIRE.stream().noneMatch(file -> place.contains("/" + file + ":")))
         .toList();

@@ -14,12 +14,12 @@ class SourceRulesTest {
   void wireWordsAreReported() {
     assertThat(SourceRules.wireWordsIn(Seeded.sources("wire")))
         .containsExactly(
-            "SpeaksTheWire.java:5 session_id", "SpeaksTheWire.java:6 execution.success");
+            "UsesFieldNames.java:5 session_id", "UsesFieldNames.java:6 execution.success");
   }
 
   @Test
   void wireWordsAreThoseOfTheAdapter() {
-    assertThat(WireWords.inTheAdapter())
+    assertThat(FieldNameRules.inTheAdapter())
         .contains(
             "cc-key",
             "execution.success",
@@ -32,7 +32,7 @@ class SourceRulesTest {
   @Test
   void eachExceptionFromTheRuleOnWireWordsIsNeeded() {
     assertThat(Sources.modules())
-        .flatMap(module -> WireWords.ofTheAdapter().placesIn(Sources.of(module)))
+        .flatMap(module -> FieldNameRules.ofTheAdapter().placesIn(Sources.of(module)))
         .extracting(place -> place.replaceAll(".*/(\\w+\\.java):.*", "$1"))
         .containsAll(SourceRules.STATE_THE_WIRE);
   }

@@ -55,15 +55,15 @@ final class SurfaceRules {
               beExactly(
                   "ArtifactIdentity",
                   "ArtifactKind",
-                  "BudgetedRunResults",
+                  "RateLimitedRunResults",
                   "CredentialCipher",
                   "CredentialException",
-                  "DurationSketch",
+                  "DurationHistogram",
                   "EncryptionKey",
                   "FetchedArtifact",
-                  "Habits",
-                  "LocalRateBudget",
-                  "LookSchedule",
+                  "DurationStatistics",
+                  "LocalRateLimiter",
+                  "PollSchedule",
                   "RateWindow",
                   "RetryBudget",
                   "RetryPolicy",
@@ -124,7 +124,7 @@ final class SurfaceRules {
           .that()
           .resideInAPackage(REDIS)
           .and(areVisible())
-          .should(beExactly("RedisRateBudget", "RedisRateBudget$Builder"))
+          .should(beExactly("RedisRateLimiter", "RedisRateLimiter$Builder"))
           .because("what is public can never be changed again");
 
   @ArchTest

@@ -62,8 +62,8 @@ class SurfaceRulesTest {
     assertThat(violations(SurfaceRules.redis_shows_exactly_its_budget, UsesTheSandbox.class))
         .containsExactlyInAnyOrder(
             "redis.UsesTheSandbox is public and not listed",
-            "RedisRateBudget is listed and absent",
-            "RedisRateBudget$Builder is listed and absent");
+            "RedisRateLimiter is listed and absent",
+            "RedisRateLimiter$Builder is listed and absent");
   }
 
   @Test

@@ -2,16 +2,16 @@ package io.cloudcruise.contract.example;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import io.cloudcruise.feign.RunResultsJson;
 import java.net.ConnectException;
 import java.net.URI;
@@ -43,15 +43,15 @@ final class HttpClientRunResults implements RunResultsPort {
 
   @Override
   public Optional<RunResults> find(SessionId id) {
-    HttpResponse<byte[]> answer = send(id);
-    int status = answer.statusCode();
+    HttpResponse<byte[]> response = send(id);
+    int status = response.statusCode();
     if (status >= 200 && status < 300) {
-      return Optional.of(read(id, status, answer.body()));
+      return Optional.of(read(id, status, response.body()));
     }
     if (status == 404) {
       return Optional.empty();
     }
-    throw refusal(id, answer);
+    throw refusal(id, response);
   }
 
   private HttpResponse<byte[]> send(SessionId id) {
@@ -66,28 +66,29 @@ final class HttpClientRunResults implements RunResultsPort {
     try {
       return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw new DeadlineExceeded(id, DeadlineExceeded.Phase.WAITING_FOR_ANSWER, deadline, null);
+      throw new DeadlineExceededException(
+          id, DeadlineExceededException.Phase.WAITING_FOR_RESPONSE, deadline, null);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(id);
+      throw new CallInterruptedException(id);
     } catch (ExecutionException failed) {
-      throw new Unavailable(id, reason(failed), null);
+      throw new UnavailableException(id, reason(failed), null);
     } finally {
       call.cancel(true);
     }
   }
 
-  private static Unavailable.Reason reason(ExecutionException failed) {
+  private static UnavailableException.Reason reason(ExecutionException failed) {
     return failed.getCause() instanceof ConnectException
-        ? Unavailable.Reason.CANNOT_CONNECT
-        : Unavailable.Reason.CONNECTION_LOST;
+        ? UnavailableException.Reason.CANNOT_CONNECT
+        : UnavailableException.Reason.CONNECTION_LOST;
   }
 
   private RunResults read(SessionId id, int status, byte[] body) {
     RunResults run;
     try {
       run = json.read(body);
-    } catch (ContractViolation e) {
+    } catch (ContractViolationException e) {
       throw violation(id, status, e.path(), e.expected(), e.found());
     }
     if (!run.sessionId().equals(id)) {
@@ -96,32 +97,34 @@ final class HttpClientRunResults implements RunResultsPort {
     return run;
   }
 
-  private static RunResultsException refusal(SessionId id, HttpResponse<byte[]> answer) {
-    int status = answer.statusCode();
+  private static RunResultsException refusal(SessionId id, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
     return switch (status) {
-      case 401, 403 -> new AccessDenied(id, status);
+      case 401, 403 -> new AccessDeniedException(id, status);
       case 402 ->
-          new UsageLimitExceeded(id, status, Optional.empty(), Optional.empty(), Optional.empty());
-      case 429 -> new RateLimited(id, status, retryAfter(answer));
+          new UsageLimitExceededException(
+              id, status, Optional.empty(), Optional.empty(), Optional.empty());
+      case 429 -> new RateLimitedException(id, status, retryAfter(response));
       default ->
           status >= 500 || status == 408
-              ? new Unavailable(id, status, retryAfter(answer))
+              ? new UnavailableException(id, status, retryAfter(response))
               : status >= 400
-                  ? new InvalidRequest(id, status)
-                  : violation(id, status, "", "an answer", "an HTTP status that has none");
+                  ? new InvalidRequestException(id, status)
+                  : violation(id, status, "", "a response", "an HTTP status that has none");
     };
   }
 
-  private static Optional<Duration> retryAfter(HttpResponse<?> answer) {
-    return answer
+  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+    return response
         .headers()
         .firstValue("Retry-After")
         .filter(seconds -> seconds.matches("\\d{1,9}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
-  private static ContractViolation violation(
+  private static ContractViolationException violation(
       SessionId id, int status, String path, String expected, String found) {
-    return new ContractViolation(Optional.of(id), OptionalInt.of(status), path, expected, found);
+    return new ContractViolationException(
+        Optional.of(id), OptionalInt.of(status), path, expected, found);
   }
 }

@@ -1,7 +1,7 @@
 package io.cloudcruise.contract.example;
 
 import static io.cloudcruise.contract.RunResultsAssertions.assertThat;
-import static io.cloudcruise.core.model.ErrorCategory.Meaning.AUTHENTICATION_ERROR;
+import static io.cloudcruise.core.model.ErrorCategory.Kind.AUTHENTICATION_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.contract.InMemoryRunResults;
@@ -10,9 +10,9 @@ import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.RunResultsJson;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class VerdictServiceTest {
                 failed -> "do this: " + failed.errors().get(0).advice(),
                 stopped -> "stopped",
                 unfinished -> "come back later");
-      } catch (RateLimited e) {
+      } catch (RateLimitedException e) {
         return "come back in " + e.retryAfter().orElse(Duration.ofMinutes(1)).toSeconds() + " s";
       }
     }
@@ -44,10 +44,11 @@ class VerdictServiceTest {
   @Test
   void theVerdictFollowsTheRun() {
     SessionId id = TestRuns.sessionId();
-    platform.refuseNext(1, run -> new RateLimited(run, 429, Optional.of(Duration.ofSeconds(2))));
+    platform.refuseNext(
+        1, run -> new RateLimitedException(run, 429, Optional.of(Duration.ofSeconds(2))));
     platform.put(
         id,
-        TestRuns.unfinished(Meaning.RUNNING),
+        TestRuns.unfinished(Kind.RUNNING),
         TestRuns.failedWith(AUTHENTICATION_ERROR),
         TestRuns.succeeded(new JsonText("[12.50]", READER)));
     VerdictService service = new VerdictService(platform);

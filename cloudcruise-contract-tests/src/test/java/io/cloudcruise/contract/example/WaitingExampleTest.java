@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.contract.InMemoryRunResults;
 import io.cloudcruise.contract.TestRuns;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.time.VirtualTimer;
 import io.cloudcruise.core.wait.RunWaiter;
@@ -19,7 +19,7 @@ class WaitingExampleTest {
   void halfAnHourIsWaitedForInVirtualTime() {
     InMemoryRunResults platform = new InMemoryRunResults();
     SessionId id = TestRuns.sessionId();
-    platform.put(id, TestRuns.unfinished(Meaning.RUNNING));
+    platform.put(id, TestRuns.unfinished(Kind.RUNNING));
     VirtualTimer timer = new VirtualTimer();
     RunWaiter waiter = RunWaiter.over(platform).timer(timer).executor(Runnable::run).build();
 
@@ -33,7 +33,7 @@ class WaitingExampleTest {
         outcome
             .join()
             .fold(
-                finished -> finished.results().status() + " after " + finished.looks() + " looks",
+                finished -> finished.results().status() + " after " + finished.polls() + " looks",
                 paused -> "somebody has to look at it",
                 running -> "still running after " + running.waited());
     assertThat(verdict).matches("stopped after \\d+ looks");

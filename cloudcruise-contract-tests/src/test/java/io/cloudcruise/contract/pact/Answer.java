@@ -16,10 +16,10 @@ final class Answer {
 
   private Answer() {}
 
-  /** The run asked for, in one status. An answer about another run breaks the contract. */
+  /** The run asked for, in one status. A response about another run breaks the contract. */
   static UnaryOperator<HttpResponseBuilder> run(
       String scenario, String status, Consumer<LambdaDslObject> rest) {
-    String id = Meaning.run(scenario).value();
+    String id = Kind.run(scenario).value();
     return of(
         200,
         run -> {
@@ -29,8 +29,8 @@ final class Answer {
   }
 
   static UnaryOperator<HttpResponseBuilder> of(int status, Consumer<LambdaDslObject> body) {
-    return answer ->
-        answer
+    return response ->
+        response
             .status(status)
             .header("Content-Type", Matchers.regexp("application/json(;.*)?", JSON))
             .body(LambdaDsl.newJsonBody(body::accept).build());
@@ -38,13 +38,13 @@ final class Answer {
 
   /** Nobody reads the body. */
   static UnaryOperator<HttpResponseBuilder> of(int status) {
-    return answer -> answer.status(status);
+    return response -> response.status(status);
   }
 
   static UnaryOperator<HttpResponseBuilder> retryAfter(
-      String seconds, UnaryOperator<HttpResponseBuilder> answer) {
+      String seconds, UnaryOperator<HttpResponseBuilder> response) {
     return building ->
-        answer.apply(building).header("Retry-After", Matchers.regexp("\\d+", seconds));
+        response.apply(building).header("Retry-After", Matchers.regexp("\\d+", seconds));
   }
 
   /** What every run has had since it was queued. */

@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each meaning is asked for through the real adapter, at a mock server that knows no other. */
 class ConsumerPactTest {
 
-  static List<Meaning> meanings() {
-    return Meanings.all();
+  static List<Kind> kinds() {
+    return Kinds.all();
   }
 
   @ParameterizedTest
   @MethodSource("meanings")
-  void theAdapterAsksAsStatedAndUnderstandsTheAnswer(Meaning meaning) {
+  void theAdapterAsksAsStatedAndUnderstandsTheResponse(Kind kind) {
     BaseMockServer platform =
         MockHttpServerKt.mockServer(
-            PactFile.of(List.of(meaning)), MockProviderConfig.createDefault(PactSpecVersion.V4));
+            PactFile.of(List.of(kind)), MockProviderConfig.createDefault(PactSpecVersion.V4));
     platform.start();
     try (FeignRunResultsAdapter adapter = adapter(platform.getUrl())) {
-      meaning.claim().check(adapter, meaning.run());
+      kind.claim().check(adapter, kind.run());
     } finally {
       platform.stop();
     }

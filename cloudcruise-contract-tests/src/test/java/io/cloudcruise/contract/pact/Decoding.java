@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the real adapter makes of answers that are put into its hands. Not thread-safe. */
 final class Decoding implements AutoCloseable {
-  private @Nullable PlatformAnswer next;
+  private @Nullable PlatformResponse next;
   private final FeignRunResultsAdapter adapter =
       FeignRunResultsAdapter.builder()
           .baseUrl("https://api.example")
@@ -23,8 +23,8 @@ final class Decoding implements AutoCloseable {
   /** Results, absence, or an exception with its message, which holds all its details. */
   record Outcome(String kind, Optional<RunResults> results, String message) {}
 
-  Outcome of(PlatformAnswer answer, SessionId run) {
-    next = answer;
+  Outcome of(PlatformResponse response, SessionId run) {
+    next = response;
     try {
       Optional<RunResults> results = adapter.find(run);
       return new Outcome(results.isPresent() ? "results" : "absence", results, "");

@@ -17,7 +17,7 @@ final class Experiment {
   private final V4Pact pact;
   private final SynchronousHttp interaction;
   private final JsonNode example;
-  private final PlatformAnswer unchanged;
+  private final PlatformResponse unchanged;
 
   /** What happened to one mutant. */
   record Observation(
@@ -52,9 +52,9 @@ final class Experiment {
       throws IOException, InterruptedException {
     this.pact = pact;
     this.interaction = interaction;
-    this.example = PlatformAnswer.JSON.readTree(interaction.getResponse().getBody().orEmpty());
+    this.example = PlatformResponse.JSON.readTree(interaction.getResponse().getBody().orEmpty());
     this.unchanged =
-        PlatformAnswer.fetch(
+        PlatformResponse.fetch(
                 client,
                 sandbox.baseUrl().resolve(interaction.getRequest().getPath()),
                 Sandbox.API_KEY)
@@ -66,7 +66,7 @@ final class Experiment {
     try (Decoding decoding = new Decoding()) {
       Decoding.Outcome before = decoding.of(unchanged, asked());
       return Mutant.of(unchanged).stream()
-          .map(mutant -> observe(mutant, before, decoding.of(mutant.answer(), asked())))
+          .map(mutant -> observe(mutant, before, decoding.of(mutant.response(), asked())))
           .toList();
     }
   }
@@ -81,12 +81,12 @@ final class Experiment {
         mutant,
         mutant.placeIn(unchanged),
         states(mutant.place()),
-        !matches(mutant.answer()),
+        !matches(mutant.response()),
         difference(before, after));
   }
 
-  private boolean matches(PlatformAnswer answer) {
-    return ResponseMatching.responseMismatches(pact, interaction, answer.toPact()).isEmpty();
+  private boolean matches(PlatformResponse response) {
+    return ResponseMatching.responseMismatches(pact, interaction, response.toPact()).isEmpty();
   }
 
   private boolean states(String place) {

@@ -38,12 +38,12 @@ final class FinishedRuns {
 
   private FinishedRuns() {}
 
-  static List<Meaning> meanings() {
+  static List<Kind> kinds() {
     return List.of(everything(), recovered(), classified(), unclassified(), stopped());
   }
 
-  private static Meaning everything() {
-    return new Meaning(
+  private static Kind everything() {
+    return new Kind(
         "a run that succeeded, with output, artifacts, a secret and a recovered error",
         "demo",
         Answer.run("demo", SUCCESS, FinishedRuns::everything),
@@ -124,8 +124,8 @@ final class FinishedRuns {
     assertThat(run.otherFields()).isEmpty();
   }
 
-  private static Meaning recovered() {
-    return new Meaning(
+  private static Kind recovered() {
+    return new Kind(
         "a run that succeeded after every error was recovered",
         "recovered",
         Answer.run("recovered", SUCCESS, run -> recoveredErrors(run, POPUP, BUTTON, RACE)),
@@ -138,8 +138,8 @@ final class FinishedRuns {
             }));
   }
 
-  private static Meaning classified() {
-    return new Meaning(
+  private static Kind classified() {
+    return new Kind(
         "a run that failed with an error that was classified",
         "authentication-error",
         Answer.run(
@@ -175,14 +175,13 @@ final class FinishedRuns {
     assertThat(error.classification().flatMap(Classification::category))
         .hasValueSatisfying(
             category ->
-                assertThat(category.meaning())
-                    .isEqualTo(ErrorCategory.Meaning.AUTHENTICATION_ERROR));
+                assertThat(category.kind()).isEqualTo(ErrorCategory.Kind.AUTHENTICATION_ERROR));
     assertThat(error.advice()).isEqualTo(Advice.RENEW_CREDENTIAL);
     assertThat(error.timestamp().orElseThrow().instant()).isPresent();
   }
 
-  private static Meaning unclassified() {
-    return new Meaning(
+  private static Kind unclassified() {
+    return new Kind(
         "a run that failed with an error that nobody analysed",
         "unclassified-failure",
         Answer.run(
@@ -205,8 +204,8 @@ final class FinishedRuns {
             }));
   }
 
-  private static Meaning stopped() {
-    return new Meaning(
+  private static Kind stopped() {
+    return new Kind(
         "a run that was stopped",
         "stopped",
         Answer.run(

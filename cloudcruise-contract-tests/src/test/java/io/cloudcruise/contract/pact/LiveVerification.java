@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Holds the pact against a service whose states nobody can set: what one run can show is verified,
- * the rest is skipped. Three requests are sent, each of which only reads. Values of answers stay
+ * the rest is skipped. Three requests are sent, each of which only reads. Values of responses stay
  * out of what is reported, and so does the key.
  */
 final class LiveVerification {
@@ -68,7 +68,7 @@ final class LiveVerification {
   }
 
   List<Check> run() throws IOException, InterruptedException {
-    PlatformAnswer run = fetch(session, key);
+    PlatformResponse run = fetch(session, key);
     if (run.status() != 200) {
       throw new IllegalStateException("the session is answered with HTTP " + run.status());
     }
@@ -80,24 +80,24 @@ final class LiveVerification {
     return checks;
   }
 
-  private PlatformAnswer fetch(String run, String withKey)
+  private PlatformResponse fetch(String run, String withKey)
       throws IOException, InterruptedException {
-    return PlatformAnswer.fetch(
+    return PlatformResponse.fetch(
         client, URI.create(baseUrl.strip().replaceAll("/$", "") + "/run/" + run), withKey);
   }
 
-  private Check check(SynchronousHttp interaction, PlatformAnswer run)
+  private Check check(SynchronousHttp interaction, PlatformResponse run)
       throws IOException, InterruptedException {
     return switch (interaction.getResponse().getStatus()) {
       case 200 -> checkRun(interaction, run);
       case 401 -> verified(interaction, fetch(session, FALSE_KEY));
       case 404 -> verified(interaction, fetch(UNKNOWN_RUN, key));
-      default -> skipped(interaction, "reading does not bring such an answer about");
+      default -> skipped(interaction, "reading does not bring such a response about");
     };
   }
 
   /** A status that no interaction states is what this is there to notice. */
-  private void requireAStatedStatus(PlatformAnswer run) throws IOException {
+  private void requireAStatedStatus(PlatformResponse run) throws IOException {
     for (SynchronousHttp interaction : PactFile.interactions(pact)) {
       if (interaction.getResponse().getStatus() == 200
           && statusOf(interaction).equals(statusOf(run))) {
@@ -108,17 +108,17 @@ final class LiveVerification {
   }
 
   private static String statusOf(SynchronousHttp interaction) throws IOException {
-    return PlatformAnswer.JSON
+    return PlatformResponse.JSON
         .readTree(interaction.getResponse().getBody().orEmpty())
         .path("status")
         .asText();
   }
 
-  private static String statusOf(PlatformAnswer run) {
+  private static String statusOf(PlatformResponse run) {
     return run.body().path("status").asText();
   }
 
-  private Check checkRun(SynchronousHttp interaction, PlatformAnswer run) throws IOException {
+  private Check checkRun(SynchronousHttp interaction, PlatformResponse run) throws IOException {
     String needed = statusOf(interaction);
     return needed.equals(statusOf(run))
         ? verified(onlyRequired(interaction, needed), run)
@@ -128,7 +128,7 @@ final class LiveVerification {
   /** What else a run tells depends on its workflow. */
   private SynchronousHttp onlyRequired(SynchronousHttp interaction, String status) {
     String body =
-        PlatformAnswer.JSON
+        PlatformResponse.JSON
             .createObjectNode()
             .put("session_id", session)
             .put("status", status)
@@ -140,9 +140,9 @@ final class LiveVerification {
         new HttpResponse(200, Map.of(), OptionalBody.body(body)));
   }
 
-  private Check verified(SynchronousHttp interaction, PlatformAnswer answer) {
+  private Check verified(SynchronousHttp interaction, PlatformResponse response) {
     List<String> findings =
-        ResponseMatching.responseMismatches(pact, interaction, answer.toPact()).stream()
+        ResponseMatching.responseMismatches(pact, interaction, response.toPact()).stream()
             .map(LiveVerification::withoutValues)
             .toList();
     return new Check(interaction.getDescription(), Optional.empty(), findings);

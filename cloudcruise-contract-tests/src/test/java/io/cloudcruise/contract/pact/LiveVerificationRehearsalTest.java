@@ -27,7 +27,7 @@ class LiveVerificationRehearsalTest {
 
   private LiveVerification verification(String key, String scenario) {
     return new LiveVerification(
-        environment(key, Meaning.run(scenario).value(), sandbox.baseUrl() + "/"));
+        environment(key, Kind.run(scenario).value(), sandbox.baseUrl() + "/"));
   }
 
   private static Map<String, String> environment(String key, String run, String baseUrl) {
@@ -41,7 +41,7 @@ class LiveVerificationRehearsalTest {
   void whatOneRunCanShowIsVerifiedAndTheRestIsSkipped() throws Exception {
     List<Check> checks = verification(Sandbox.API_KEY, "requeued").run();
 
-    assertThat(checks).hasSize(Meanings.all().size());
+    assertThat(checks).hasSize(Kinds.all().size());
     assertThat(checks)
         .filteredOn(check -> check.skipped().isEmpty())
         .extracting(Check::toString)
@@ -53,20 +53,21 @@ class LiveVerificationRehearsalTest {
         .extracting(Check::toString)
         .contains(
             "skipped: a run that was stopped: it needs a run that is execution.stopped",
-            "skipped: a platform that broke: reading does not bring such an answer about");
+            "skipped: a platform that broke: reading does not bring such a response about");
   }
 
-  /** This platform knows one answer, to whatever is asked. */
+  /** This platform knows one response, to whatever is asked. */
   @Test
   void whatIsBrokenIsNamedWithoutItsValues() throws Exception {
-    byte[] answer = "{\"session_id\":\"another\",\"status\":\"execution.stopped\"}".getBytes(UTF_8);
+    byte[] response =
+        "{\"session_id\":\"another\",\"status\":\"execution.stopped\"}".getBytes(UTF_8);
     HttpServer platform =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     platform.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
+          exchange.sendResponseHeaders(200, response.length);
+          exchange.getResponseBody().write(response);
           exchange.close();
         });
     platform.start();

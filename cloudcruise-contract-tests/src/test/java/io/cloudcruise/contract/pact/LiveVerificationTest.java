@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class LiveVerificationTest {
 
   @TestFactory
-  Stream<DynamicTest> theServiceAnswersAsStated() throws IOException, InterruptedException {
+  Stream<DynamicTest> theServiceRespondsAsStated() throws IOException, InterruptedException {
     return new LiveVerification(System.getenv())
         .run().stream().peek(System.out::println).map(LiveVerificationTest::test);
   }

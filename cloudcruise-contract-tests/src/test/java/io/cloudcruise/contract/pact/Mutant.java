@@ -11,24 +11,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An answer of the platform with one thing changed.
+ * A response of the platform with one thing changed.
  *
  * @param place a path into the body, such as {@code /errors/0/message}; or the header's name; or
  *     the new status
  */
-record Mutant(Mutation mutation, String place, PlatformAnswer answer) {
+record Mutant(Mutation mutation, String place, PlatformResponse response) {
   private static final Pattern WORD = Pattern.compile("execution\\.[a-z]+|[A-Z][A-Z0-9_-]+");
 
-  static List<Mutant> of(PlatformAnswer answer) {
+  static List<Mutant> of(PlatformResponse response) {
     List<Mutant> mutants = new ArrayList<>();
-    fields(answer.body(), "").forEach(place -> mutants.addAll(ofField(answer, place)));
-    answer
+    fields(response.body(), "").forEach(place -> mutants.addAll(ofField(response, place)));
+    response
         .headers()
         .keySet()
         .forEach(
-            name -> mutants.add(new Mutant(Mutation.HEADER_DROPPED, name, answer.without(name))));
-    for (int status : answer.status() == 200 ? new int[] {404, 500} : new int[] {200, 418}) {
-      mutants.add(new Mutant(Mutation.STATUS_CHANGED, String.valueOf(status), answer.with(status)));
+            name -> mutants.add(new Mutant(Mutation.HEADER_DROPPED, name, response.without(name))));
+    for (int status : response.status() == 200 ? new int[] {404, 500} : new int[] {200, 418}) {
+      mutants.add(
+          new Mutant(Mutation.STATUS_CHANGED, String.valueOf(status), response.with(status)));
     }
     return mutants;
   }
@@ -50,36 +51,36 @@ record Mutant(Mutation mutation, String place, PlatformAnswer answer) {
   }
 
   /** The place without the numbers of elements, after the status of the unchanged answer. */
-  String placeIn(PlatformAnswer unchanged) {
+  String placeIn(PlatformResponse unchanged) {
     return unchanged.status() + " " + place.replaceAll("/\\d+(?=/)", "/*");
   }
 
-  private static List<Mutant> ofField(PlatformAnswer answer, String place) {
-    JsonNode value = answer.body().at(place);
+  private static List<Mutant> ofField(PlatformResponse response, String place) {
+    JsonNode value = response.body().at(place);
     List<Mutant> mutants = new ArrayList<>();
-    mutants.add(new Mutant(Mutation.FIELD_REMOVED, place, answer.with(without(answer, place))));
+    mutants.add(new Mutant(Mutation.FIELD_REMOVED, place, response.with(without(response, place))));
     if (!value.isNull()) {
-      mutants.add(with(answer, Mutation.FIELD_NULL, place, NullNode.instance));
+      mutants.add(with(response, Mutation.FIELD_NULL, place, NullNode.instance));
       JsonNode other = value.isTextual() ? IntNode.valueOf(7) : TextNode.valueOf("other");
-      mutants.add(with(answer, Mutation.KIND_CHANGED, place, other));
+      mutants.add(with(response, Mutation.KIND_CHANGED, place, other));
     }
     if (value.isTextual() && WORD.matcher(value.asText()).matches()) {
       TextNode renamed = TextNode.valueOf(value.asText() + "_RENAMED");
-      mutants.add(with(answer, Mutation.WORD_RENAMED, place, renamed));
+      mutants.add(with(response, Mutation.WORD_RENAMED, place, renamed));
     }
     return mutants;
   }
 
   private static Mutant with(
-      PlatformAnswer answer, Mutation mutation, String place, JsonNode value) {
-    JsonNode body = answer.body().deepCopy();
+      PlatformResponse response, Mutation mutation, String place, JsonNode value) {
+    JsonNode body = response.body().deepCopy();
     JsonPointer pointer = JsonPointer.compile(place);
     ((ObjectNode) body.at(pointer.head())).set(name(pointer), value);
-    return new Mutant(mutation, place, answer.with(body));
+    return new Mutant(mutation, place, response.with(body));
   }
 
-  private static JsonNode without(PlatformAnswer answer, String place) {
-    JsonNode body = answer.body().deepCopy();
+  private static JsonNode without(PlatformResponse response, String place) {
+    JsonNode body = response.body().deepCopy();
     JsonPointer pointer = JsonPointer.compile(place);
     ((ObjectNode) body.at(pointer.head())).remove(name(pointer));
     return body;

@@ -1,6 +1,6 @@
 package io.cloudcruise.contract.pact;
 
-/** What can be done to an answer. */
+/** What can be done to a response. */
 enum Mutation {
   FIELD_REMOVED,
   FIELD_NULL,

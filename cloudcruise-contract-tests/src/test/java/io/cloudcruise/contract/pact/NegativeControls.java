@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Who has to notice which change of an answer. The first row that fits a change counts. */
+/** Who has to notice which change of a response. The first row that fits a change counts. */
 final class NegativeControls {
   static final String SAME = "same";
   static final String OTHER_RESULTS = "other results";
@@ -28,21 +28,21 @@ final class NegativeControls {
 
   static final List<Row> TABLE =
       List.of(
-          // An answer about no run, or about a run in no status, is none.
-          row(FIELD, "200 /(session_id|status)", NOTICES, "ContractViolation"),
+          // A response about no run, or about a run in no status, is none.
+          row(FIELD, "200 /(session_id|status)", NOTICES, "ContractViolationException"),
           // Another kind is refused where something branches on the value, and else kept as it is.
           row(
               KIND_CHANGED,
               "200 /(input_variables|vault_entries|encrypted_variables|errors|screenshot_urls"
                   + "|video_urls|file_urls|recovered_error_ids|was_recovered)",
               NOTICES_WHERE_STATED,
-              "ContractViolation"),
-          row(KIND_CHANGED, "200 /vault_entries/[^/]+", NOTICES, "ContractViolation"),
+              "ContractViolationException"),
+          row(KIND_CHANGED, "200 /vault_entries/[^/]+", NOTICES, "ContractViolationException"),
           row(
               KIND_CHANGED,
               "200 /errors/\\*/(error_id|llm_error_category|llm_error_sub_type)",
               NOTICES_WHERE_STATED,
-              "ContractViolation"),
+              "ContractViolationException"),
           // Null and absent are told apart, so nothing that a run tells is lost unnoticed.
           row(FIELD, "200 /.*", NOTICES_WHERE_STATED, OTHER_RESULTS),
           // New words are read. The pact insists on those that something branches on.
@@ -56,10 +56,10 @@ final class NegativeControls {
           row(WORD_RENAMED, "402 /reason", PASSES, OTHER_DETAILS),
           // A status is never confused with another.
           row(STATUS_CHANGED, "200 404", NOTICES, ABSENCE),
-          row(STATUS_CHANGED, "200 500", NOTICES, "Unavailable"),
-          row(STATUS_CHANGED, "\\d+ 200", NOTICES, "ContractViolation"),
+          row(STATUS_CHANGED, "200 500", NOTICES, "UnavailableException"),
+          row(STATUS_CHANGED, "\\d+ 200", NOTICES, "ContractViolationException"),
           row(STATUS_CHANGED, "400 418", NOTICES, OTHER_DETAILS),
-          row(STATUS_CHANGED, "\\d+ 418", NOTICES, "InvalidRequest"),
+          row(STATUS_CHANGED, "\\d+ 418", NOTICES, "InvalidRequestException"),
           // Details of refusals.
           row(FIELD, "402 /(reason|currentUsage|limit)", NOTICES, OTHER_DETAILS),
           row(HEADER_DROPPED, "503 retry-after", NOTICES, OTHER_DETAILS),
@@ -75,7 +75,7 @@ final class NegativeControls {
           tolerated("404 .*", STATUS_TEST + "notFoundIsEmptyWhateverItsBodySays"),
           tolerated("50[03] .*", STATUS_TEST + "requestTimeoutAnd5xxAreUnavailable"),
           tolerated("429 /.*", STATUS_TEST + "tooManyRequestsAreRateLimited"),
-          tolerated("402 /.*", "RefusalBodyTest#showsNothingOfTheBodyButNumbersAndCodeWords"));
+          tolerated("402 /.*", "ErrorBodyTest#showsNothingOfTheBodyButNumbersAndCodeWords"));
 
   private NegativeControls() {}
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every answer of the sandbox is changed in every place, one at a time. The pact has to notice, or
- * the adapter, as {@link NegativeControls} says; or a test has to show why nobody does.
+ * Every response of the sandbox is changed in every place, one at a time. The pact has to notice,
+ * or the adapter, as {@link NegativeControls} says; or a test has to show why nobody does.
  */
 class NegativeControlsTest {
   private static final Path ADAPTER_TESTS =
@@ -28,7 +28,7 @@ class NegativeControlsTest {
   private static final List<Observation> OBSERVATIONS = new ArrayList<>();
 
   @BeforeAll
-  static void mutateEveryAnswer() throws IOException, InterruptedException {
+  static void mutateEveryResponse() throws IOException, InterruptedException {
     V4Pact pact = PactFile.committed();
     List<Experiment> experiments = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start()) {

@@ -28,11 +28,10 @@ final class PactFile {
 
   private PactFile() {}
 
-  static V4Pact of(List<Meaning> meanings) {
+  static V4Pact of(List<Kind> kinds) {
     PactBuilder builder = new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4);
-    meanings.forEach(
-        meaning ->
-            builder.expectsToReceiveHttpInteraction(meaning.description(), meaning::describe));
+    kinds.forEach(
+        kind -> builder.expectsToReceiveHttpInteraction(kind.description(), kind::describe));
     return builder.toPact();
   }
 

@@ -25,7 +25,7 @@ class PactFileTest {
 
   @Test
   void theCommittedFileIsWhatTheTestsWrite() throws IOException {
-    String written = PactFile.write(PactFile.of(Meanings.all()));
+    String written = PactFile.write(PactFile.of(Kinds.all()));
 
     assertThat(Files.readString(PactFile.COMMITTED).equals(written))
         .as(
@@ -36,8 +36,8 @@ class PactFileTest {
 
   @Test
   void writingTwiceGivesTheSameBytes() {
-    assertThat(PactFile.text(PactFile.of(Meanings.all())))
-        .isEqualTo(PactFile.text(PactFile.of(Meanings.all())));
+    assertThat(PactFile.text(PactFile.of(Kinds.all())))
+        .isEqualTo(PactFile.text(PactFile.of(Kinds.all())));
   }
 
   @Test
@@ -54,8 +54,7 @@ class PactFileTest {
     assertThat(descriptions)
         .hasSize(24)
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(
-            Meanings.all().stream().map(Meaning::description).toList());
+        .containsExactlyInAnyOrderElementsOf(Kinds.all().stream().map(Kind::description).toList());
     assertThat(committed().findValuesAsText("path")).hasSize(24).doesNotHaveDuplicates();
   }
 

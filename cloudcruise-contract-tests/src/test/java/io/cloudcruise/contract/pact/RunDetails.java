@@ -20,7 +20,7 @@ final class RunDetails {
 
   private RunDetails() {}
 
-  static List<Meaning> meanings() {
+  static List<Kind> kinds() {
     return List.of(
         withoutErrors(
             "a failed run whose errors are null", "errors-null", run -> run.nullValue("errors")),
@@ -33,9 +33,9 @@ final class RunDetails {
         onlyRequired());
   }
 
-  private static Meaning withoutErrors(
+  private static Kind withoutErrors(
       String description, String scenario, Consumer<LambdaDslObject> errors) {
-    return new Meaning(
+    return new Kind(
         description,
         scenario,
         Answer.run(
@@ -49,8 +49,8 @@ final class RunDetails {
             run -> assertThat(run.outcome()).isEqualTo(new Failed(List.of(), Optional.empty()))));
   }
 
-  private static Meaning pooledCredential() {
-    return new Meaning(
+  private static Kind pooledCredential() {
+    return new Kind(
         "a run that took its credential from a pool",
         "pooled-credentials",
         Answer.run("pooled-credentials", SUCCESS, RunDetails::pool),
@@ -75,8 +75,8 @@ final class RunDetails {
                     entry -> entry.stringType("permissioned_user_id", "clinic-north")));
   }
 
-  private static Meaning secrets() {
-    return new Meaning(
+  private static Kind secrets() {
+    return new Kind(
         "a run with encrypted inputs and a vault entry",
         "secrets",
         Answer.run("secrets", SUCCESS, RunDetails::secrets),
@@ -91,7 +91,7 @@ final class RunDetails {
                     .stringType("national_id", "not-a-real-national-id")
                     .object(
                         "security_answers",
-                        answers -> answers.stringType("first_pet", "not-a-real-answer"))
+                        responses -> responses.stringType("first_pet", "not-a-real-answer"))
                     .integerType("pin", 1234)
                     .stringType("invoice_period", "2025-12"))
         .array(
@@ -127,8 +127,8 @@ final class RunDetails {
     assertThat(run.toString() + run.inputs() + run.vaultEntries()).doesNotContain("not-a-real-p");
   }
 
-  private static Meaning onlyRequired() {
-    return new Meaning(
+  private static Kind onlyRequired() {
+    return new Kind(
         "a run of which nothing is told but its status",
         "only-required",
         Answer.run("only-required", SUCCESS, nothingElse -> {}),

@@ -32,7 +32,7 @@ class SandboxVerificationTest {
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
-  void theSandboxAnswersAsStated(PactVerificationContext context) {
+  void theSandboxRespondsAsStated(PactVerificationContext context) {
     context.verifyInteraction();
   }
 }

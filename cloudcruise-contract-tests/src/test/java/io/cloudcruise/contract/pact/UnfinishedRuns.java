@@ -10,34 +10,31 @@ import java.util.List;
 final class UnfinishedRuns {
   private UnfinishedRuns() {}
 
-  static List<Meaning> meanings() {
+  static List<Kind> kinds() {
     return List.of(
-        meaning("a run that is queued", "queued", "queued", RunStatus.Meaning.QUEUED),
-        meaning("a run that is under way", "started", "start", RunStatus.Meaning.RUNNING),
-        meaning("a run that is queued again", "requeued", "requeued", RunStatus.Meaning.REQUEUED),
-        meaning("a run that is paused", "paused", "paused", RunStatus.Meaning.PAUSED),
-        meaning(
-            "a run that is paused, in the other spelling",
-            "pause",
-            "pause",
-            RunStatus.Meaning.PAUSED),
-        meaning(
+        kind("a run that is queued", "queued", "queued", RunStatus.Kind.QUEUED),
+        kind("a run that is under way", "started", "start", RunStatus.Kind.RUNNING),
+        kind("a run that is queued again", "requeued", "requeued", RunStatus.Kind.REQUEUED),
+        kind("a run that is paused", "paused", "paused", RunStatus.Kind.PAUSED),
+        kind(
+            "a run that is paused, in the other spelling", "pause", "pause", RunStatus.Kind.PAUSED),
+        kind(
             "a run in a status that no documentation names",
             "unknown-status",
             "reviewing",
-            RunStatus.Meaning.UNKNOWN));
+            RunStatus.Kind.UNKNOWN));
   }
 
-  private static Meaning meaning(
-      String description, String scenario, String word, RunStatus.Meaning expected) {
-    String spelling = "execution." + word;
-    return new Meaning(
+  private static Kind kind(
+      String description, String scenario, String word, RunStatus.Kind expected) {
+    String rawValue = "execution." + word;
+    return new Kind(
         description,
         scenario,
-        Answer.run(scenario, spelling, Answer::basics),
+        Answer.run(scenario, rawValue, Answer::basics),
         Claim.results(
             run ->
                 assertThat(run.outcome())
-                    .isEqualTo(new Unfinished(new RunStatus(spelling, expected)))));
+                    .isEqualTo(new Unfinished(new RunStatus(rawValue, expected)))));
   }
 }

@@ -3,11 +3,11 @@ package io.cloudcruise.contract.wait;
 import static io.cloudcruise.contract.RunResultsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.LocalRateBudget;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.wait.Habits;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.wait.DurationStatistics;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.core.wait.WaitOutcome.Finished;
@@ -29,15 +29,15 @@ class WaitOverHttpTest {
 
   @Test
   void movingRunsAreWaitedForUntilTheyEndOrNeedAPerson() throws Exception {
-    LocalRateBudget budget = new LocalRateBudget();
+    LocalRateLimiter limiter = new LocalRateLimiter();
     try (Sandbox sandbox = Sandbox.builder().enforceRateLimits(true).start();
         FeignRunResultsAdapter port =
             FeignRunResultsAdapter.builder()
                 .baseUrl(sandbox.baseUrl().toString())
                 .apiKey(ApiKey.of(Sandbox.API_KEY))
-                .rateListener(budget::observe)
+                .rateLimitListener(limiter::observe)
                 .build();
-        RunWaiter waiter = eager(port, budget)) {
+        RunWaiter waiter = eager(port, limiter)) {
       CompletableFuture<WaitOutcome> success = waiter.start(scenario("moving-success"), POLICY);
       CompletableFuture<WaitOutcome> pause = waiter.start(scenario("moving-pause"), POLICY);
       CompletableFuture<WaitOutcome> late =
@@ -58,9 +58,9 @@ class WaitOverHttpTest {
     }
   }
 
-  private static RunWaiter eager(RunResultsPort port, RateBudget budget) {
-    Habits habits = new Habits(Duration.ofMillis(50));
-    return RunWaiter.over(port).budget(budget).habits(habits).build();
+  private static RunWaiter eager(RunResultsPort port, RateLimiter limiter) {
+    DurationStatistics statistics = new DurationStatistics(Duration.ofMillis(50));
+    return RunWaiter.over(port).limiter(limiter).statistics(statistics).build();
   }
 
   private static <T extends WaitOutcome> T outcome(

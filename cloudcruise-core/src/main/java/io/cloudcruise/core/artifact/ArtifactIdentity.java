@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tells an artifact of a run from its others, in one answer and the next. The platform gives
- * artifacts no ids that last, and each answer new URLs; so this is made of what stays.
+ * Tells an artifact of a run from its others, in one response and the next. The platform gives
+ * artifacts no ids that last, and each response new URLs; so this is made of what stays.
  *
  * @param kind what it is
  * @param timestamp when it was made; empty if not stated

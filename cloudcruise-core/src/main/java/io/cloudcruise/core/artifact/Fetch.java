@@ -16,7 +16,7 @@ final class Fetch {
   private final long start;
   private boolean renewed;
   private int attemptsInVain;
-  private FreshUrls.Answer answer;
+  private FreshUrls.Answer response;
   private SignedUrl url;
 
   Fetch(
@@ -29,12 +29,12 @@ final class Fetch {
     this.which = which;
     this.intake = new Intake(receiver);
     this.start = options.timer.nanos();
-    this.answer = urls.newest();
-    this.url = answer.url(which);
+    this.response = urls.newest();
+    this.url = response.url(which);
   }
 
   FetchedArtifact run() {
-    if (answer.isExpired(which, options.clock)) {
+    if (response.isExpired(which, options.clock)) {
       renew();
     }
     while (!attempt()) {}
@@ -90,8 +90,8 @@ final class Fetch {
   private void renew() {
     renewed = true;
     try {
-      answer = urls.renew(answer);
-      url = answer.url(which);
+      response = urls.renew(response);
+      url = response.url(which);
     } catch (InterruptedException e) {
       throw interrupted();
     }

@@ -16,7 +16,7 @@ final class FreshUrls {
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile Answer newest;
 
-  /** What one answer says. Not a value: two answers may say the same. */
+  /** What one response says. Not a value: two answers may say the same. */
   static final class Answer {
     private final RunResults results;
     private final Map<ArtifactIdentity, Artifact> artifacts;
@@ -35,7 +35,7 @@ final class FreshUrls {
     }
 
     /**
-     * Tells whether a URL need not be tried. Of an answer retrieved for the purpose, storage alone
+     * Tells whether a URL need not be tried. Of a response retrieved for the purpose, storage alone
      * decides: the platform has been seen to state expiries that are none, and who believed them
      * would retrieve the run again for each artifact.
      */
@@ -56,7 +56,7 @@ final class FreshUrls {
   /**
    * Retrieves the run again, unless another has done so meanwhile.
    *
-   * @param expired the answer whose URL does not work any more
+   * @param expired the response whose URL does not work any more
    */
   Answer renew(Answer expired) throws InterruptedException {
     renewing.lockInterruptibly();

@@ -3,7 +3,7 @@ package io.cloudcruise.core.credential;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
@@ -86,7 +86,7 @@ public final class CredentialCipher {
     String json = text(decrypted(bytes));
     try {
       return new Secret(reader.readPlain(json) instanceof String text ? text : json);
-    } catch (OutputMismatch noJson) {
+    } catch (OutputMismatchException noJson) {
       throw CredentialException.ofOne();
     }
   }
@@ -130,7 +130,7 @@ public final class CredentialCipher {
    *
    * @param json one JSON value
    * @return lower-case hex digits
-   * @throws OutputMismatch if the reader cannot make sense of it; quotes nothing
+   * @throws OutputMismatchException if the reader cannot make sense of it; quotes nothing
    */
   public String encryptJson(Secret json) {
     var unused = new JsonText(json.reveal(), reader).asPlain();

@@ -28,10 +28,10 @@ public record Classification(
    */
   public Advice advice() {
     return subType
-        .map(ErrorSubType::meaning)
-        .filter(meaning -> meaning != ErrorSubType.Meaning.UNKNOWN)
-        .map(ErrorSubType.Meaning::advice)
-        .or(() -> category.map(known -> known.meaning().advice()))
+        .map(ErrorSubType::kind)
+        .filter(kind -> kind != ErrorSubType.Kind.UNKNOWN)
+        .map(ErrorSubType.Kind::advice)
+        .or(() -> category.map(known -> known.kind().advice()))
         .orElse(Advice.ASK_A_PERSON);
   }
 

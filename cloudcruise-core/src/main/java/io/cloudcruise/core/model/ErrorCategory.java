@@ -12,31 +12,31 @@ import java.util.Objects;
 /**
  * The category that the platform's AI put an error in. An open set, kept word for word.
  *
- * @param spelling the category word for word
+ * @param rawValue the category word for word
  */
-public record ErrorCategory(String spelling) {
-  private static final Map<String, Meaning> BY_WORD = Words.of(Meaning.values());
+public record ErrorCategory(String rawValue) {
+  private static final Map<String, Kind> BY_WORD = Words.of(Kind.values());
 
   public ErrorCategory {
-    Objects.requireNonNull(spelling, "spelling");
+    Objects.requireNonNull(rawValue, "spelling");
   }
 
-  /** {@return what the category means, {@link Meaning#UNKNOWN} if this version does not know} */
-  public Meaning meaning() {
-    return BY_WORD.getOrDefault(Words.normal(spelling), Meaning.UNKNOWN);
+  /** {@return what the category means, {@link Kind#UNKNOWN} if this version does not know} */
+  public Kind kind() {
+    return BY_WORD.getOrDefault(Words.normal(rawValue), Kind.UNKNOWN);
   }
 
   /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return Printable.of(spelling);
+    return Printable.of(rawValue);
   }
 
   /**
    * Every category that any edition of the documentation ever listed. The platform's words for them
    * are the domain's.
    */
-  public enum Meaning {
+  public enum Kind {
     /** Signing in failed. */
     AUTHENTICATION_ERROR(RENEW_CREDENTIAL),
     /** A form did not take what was put in. */
@@ -74,7 +74,7 @@ public record ErrorCategory(String spelling) {
 
     private final Advice advice;
 
-    Meaning(Advice advice) {
+    Kind(Advice advice) {
       this.advice = advice;
     }
 

@@ -13,31 +13,31 @@ import java.util.Objects;
  * The sub-type within its category that the platform's AI gave an error. An open set, kept word for
  * word.
  *
- * @param spelling the sub-type word for word
+ * @param rawValue the sub-type word for word
  */
-public record ErrorSubType(String spelling) {
-  private static final Map<String, Meaning> BY_WORD = Words.of(Meaning.values());
+public record ErrorSubType(String rawValue) {
+  private static final Map<String, Kind> BY_WORD = Words.of(Kind.values());
 
   public ErrorSubType {
-    Objects.requireNonNull(spelling, "spelling");
+    Objects.requireNonNull(rawValue, "spelling");
   }
 
-  /** {@return what the sub-type means, {@link Meaning#UNKNOWN} if this version does not know} */
-  public Meaning meaning() {
-    return BY_WORD.getOrDefault(Words.normal(spelling), Meaning.UNKNOWN);
+  /** {@return what the sub-type means, {@link Kind#UNKNOWN} if this version does not know} */
+  public Kind kind() {
+    return BY_WORD.getOrDefault(Words.normal(rawValue), Kind.UNKNOWN);
   }
 
   /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return Printable.of(spelling);
+    return Printable.of(rawValue);
   }
 
   /**
    * Every sub-type that any edition of the documentation ever listed. The platform's words for them
    * are the domain's.
    */
-  public enum Meaning {
+  public enum Kind {
     /** Authentication: user name or password is wrong. */
     INVALID_CREDENTIALS(RENEW_CREDENTIAL),
     /** Authentication: the second factor was refused. */
@@ -97,7 +97,7 @@ public record ErrorSubType(String spelling) {
 
     private final Advice advice;
 
-    Meaning(Advice advice) {
+    Kind(Advice advice) {
       this.advice = advice;
     }
 

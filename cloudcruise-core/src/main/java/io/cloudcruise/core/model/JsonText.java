@@ -62,7 +62,7 @@ public final class JsonText {
    * Reads it as plain Java values.
    *
    * @return what {@link OutputReader#readPlain} describes; {@code null} for JSON's null
-   * @throws OutputMismatch if the reader cannot make sense of it
+   * @throws OutputMismatchException if the reader cannot make sense of it
    */
   public @Nullable Object asPlain() {
     return reader.readPlain(text());
@@ -74,7 +74,7 @@ public final class JsonText {
    * @param type the class wanted
    * @param <T> the class wanted
    * @return the value
-   * @throws OutputMismatch if it does not fit, or is JSON's null
+   * @throws OutputMismatchException if it does not fit, or is JSON's null
    */
   @SuppressWarnings("unchecked") // Class.cast would refuse primitive types
   public <T> T as(Class<T> type) {
@@ -87,7 +87,7 @@ public final class JsonText {
    * @param type the type wanted
    * @param <T> the type wanted
    * @return the value
-   * @throws OutputMismatch if it does not fit, or is JSON's null
+   * @throws OutputMismatchException if it does not fit, or is JSON's null
    */
   @SuppressWarnings("unchecked") // the reader promises a value of the type that it is given
   public <T> T as(TypeRef<T> type) {
@@ -97,7 +97,7 @@ public final class JsonText {
   private Object read(Type type) {
     Object value = reader.read(text(), type);
     if (value == null) {
-      throw new OutputMismatch("", type.getTypeName(), "null");
+      throw new OutputMismatchException("", type.getTypeName(), "null");
     }
     return value;
   }

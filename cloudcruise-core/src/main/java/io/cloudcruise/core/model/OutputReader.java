@@ -16,7 +16,7 @@ public interface OutputReader {
    *     Long} is too small), {@code BigDecimal} (never a {@code double}), or an unmodifiable {@code
    *     List} or {@code Map} of such values in the order of the text, or {@code null} for JSON's
    *     null
-   * @throws OutputMismatch if the text is no such value
+   * @throws OutputMismatchException if the text is no such value
    */
   @Nullable Object readPlain(String json);
 
@@ -26,7 +26,7 @@ public interface OutputReader {
    * @param json one well-formed JSON value
    * @param type the class or generic type wanted
    * @return a value of that type, or {@code null} for JSON's null
-   * @throws OutputMismatch if the text does not fit the type
+   * @throws OutputMismatchException if the text does not fit the type
    */
   @Nullable Object read(String json, Type type);
 }

@@ -89,7 +89,7 @@ public record RunResults(
 
   /** {@return what to branch on: how the run ended, or that it has not} */
   public RunOutcome outcome() {
-    return switch (status.meaning()) {
+    return switch (status.kind()) {
       case SUCCEEDED -> new RunOutcome.Succeeded(output);
       case FAILED -> new RunOutcome.Failed(unrecoveredErrors(), output);
       case STOPPED -> new RunOutcome.Stopped(output);

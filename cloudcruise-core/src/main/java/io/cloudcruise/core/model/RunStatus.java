@@ -7,38 +7,38 @@ import java.util.Objects;
  * Where a run stands. An open set: the platform may add statuses before this library knows them, so
  * the spelling it came in is kept, and what it means is asked for separately.
  *
- * @param spelling the status word for word
- * @param meaning what it means, {@link Meaning#UNKNOWN} if this version does not know
+ * @param rawValue the status word for word
+ * @param kind what it means, {@link Kind#UNKNOWN} if this version does not know
  */
-public record RunStatus(String spelling, Meaning meaning) {
+public record RunStatus(String rawValue, Kind kind) {
   public RunStatus {
-    Objects.requireNonNull(spelling, "spelling");
-    Objects.requireNonNull(meaning, "meaning");
+    Objects.requireNonNull(rawValue, "spelling");
+    Objects.requireNonNull(kind, "meaning");
   }
 
   /**
    * Makes a status for results that come from no platform, such as those of a test.
    *
-   * @param meaning what it means
+   * @param kind what it means
    * @return a status spelled like its meaning
    */
-  public static RunStatus of(Meaning meaning) {
-    return new RunStatus(meaning.name().toLowerCase(Locale.ROOT), meaning);
+  public static RunStatus of(Kind kind) {
+    return new RunStatus(kind.name().toLowerCase(Locale.ROOT), kind);
   }
 
   /** {@return whether the run has ended; an unknown status has not} */
   public boolean isTerminal() {
-    return meaning.terminal;
+    return kind.terminal;
   }
 
   /** {@return the word, unprintable characters replaced} */
   @Override
   public String toString() {
-    return Printable.of(spelling);
+    return Printable.of(rawValue);
   }
 
   /** What a status means. */
-  public enum Meaning {
+  public enum Kind {
     /** Waits for its turn. */
     QUEUED(false),
     /** An agent is at work. */
@@ -60,7 +60,7 @@ public record RunStatus(String spelling, Meaning meaning) {
 
     private final boolean terminal;
 
-    Meaning(boolean terminal) {
+    Kind(boolean terminal) {
       this.terminal = terminal;
     }
   }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 final class Words {
   private Words() {}
 
-  static <E extends Enum<E>> Map<String, E> of(E[] meanings) {
-    return Arrays.stream(meanings)
+  static <E extends Enum<E>> Map<String, E> of(E[] kinds) {
+    return Arrays.stream(kinds)
         .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
   }
 
-  static String normal(String spelling) {
-    return spelling.toUpperCase(Locale.ROOT);
+  static String normal(String rawValue) {
+    return rawValue.toUpperCase(Locale.ROOT);
   }
 }

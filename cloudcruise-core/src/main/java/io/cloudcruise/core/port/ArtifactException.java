@@ -30,7 +30,7 @@ public final class ArtifactException extends RuntimeException {
   }
 
   /**
-   * Describes a fetch that failed without an answer.
+   * Describes a fetch that failed without a response.
    *
    * @param reason why
    * @param url what was to be fetched
@@ -42,7 +42,7 @@ public final class ArtifactException extends RuntimeException {
   }
 
   /**
-   * Describes a fetch that failed with an answer.
+   * Describes a fetch that failed with a response.
    *
    * @param reason why
    * @param url what was to be fetched
@@ -79,7 +79,7 @@ public final class ArtifactException extends RuntimeException {
     return reason;
   }
 
-  /** {@return the HTTP status of the answer; empty if there was no answer, or no HTTP} */
+  /** {@return the HTTP status of the response; empty if there was no response, or no HTTP} */
   public OptionalInt httpStatus() {
     return httpStatus == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }

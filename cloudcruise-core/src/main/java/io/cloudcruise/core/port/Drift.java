@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something in an answer that this version does not know. It harms no call; it says that the
+ * Something in a response that this version does not know. It harms no call; it says that the
  * platform has moved on.
  *
  * @param kind what kind of thing is not known

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * no body, header, query string or secret, and neither does any cause.
  */
 public abstract sealed class RunResultsException extends RuntimeException
-    permits AccessDenied,
-        CallInterrupted,
-        ContractViolation,
-        DeadlineExceeded,
-        InvalidRequest,
-        RateLimited,
-        RunNotFound,
-        Unavailable,
-        UsageLimitExceeded {
+    permits AccessDeniedException,
+        CallInterruptedException,
+        ContractViolationException,
+        DeadlineExceededException,
+        InvalidRequestException,
+        RateLimitedException,
+        RunNotFoundException,
+        UnavailableException,
+        UsageLimitExceededException {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NO_STATUS = 0;
 
@@ -60,7 +60,7 @@ public abstract sealed class RunResultsException extends RuntimeException
     return Optional.ofNullable(sessionId).map(SessionId::new);
   }
 
-  /** {@return the HTTP status of the answer; empty if there was no answer, or no HTTP} */
+  /** {@return the HTTP status of the response; empty if there was no response, or no HTTP} */
   public final OptionalInt httpStatus() {
     return httpStatus == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }

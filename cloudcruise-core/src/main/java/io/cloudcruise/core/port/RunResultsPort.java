@@ -28,10 +28,10 @@ public interface RunResultsPort {
    *
    * @param sessionId names the run
    * @return the results, of a run in whatever status
-   * @throws RunNotFound if the platform knows no such run
+   * @throws RunNotFoundException if the platform knows no such run
    * @throws RunResultsException if the platform refuses, fails, or answers unintelligibly
    */
   default RunResults get(SessionId sessionId) {
-    return find(sessionId).orElseThrow(() -> new RunNotFound(sessionId));
+    return find(sessionId).orElseThrow(() -> new RunNotFoundException(sessionId));
   }
 }

@@ -29,7 +29,7 @@ public final class RetryBudget {
   }
 
   /** {@return whether there was a token, which is taken then} */
-  public boolean take() {
+  public boolean tryAcquire() {
     return tenths.getAndUpdate(now -> now < TENTHS ? now : now - TENTHS) >= TENTHS;
   }
 

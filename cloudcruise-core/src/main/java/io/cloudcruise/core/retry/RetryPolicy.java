@@ -1,8 +1,8 @@
 package io.cloudcruise.core.retry;
 
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,20 +73,22 @@ public record RetryPolicy(int maxAttempts, Duration firstBound, Duration lastBou
     if (!refusal.isRetryable() || attemptsMade >= maxAttempts) {
       return Optional.empty();
     }
-    return wish(refusal).or(() -> Optional.of(backoff(attemptsMade, random)));
+    return retryAfter(refusal).or(() -> Optional.of(backoff(attemptsMade, random)));
   }
 
   /**
    * Tells what the platform wishes.
    *
    * @param refusal a refusal
-   * @return how long the platform wishes the caller to wait; empty if it does not say
+   * @return how long the platform asks the caller to wait; empty if it does not say
    */
-  public static Optional<Duration> wish(RunResultsException refusal) {
-    if (refusal instanceof RateLimited limited) {
+  public static Optional<Duration> retryAfter(RunResultsException refusal) {
+    if (refusal instanceof RateLimitedException limited) {
       return limited.retryAfter();
     }
-    return refusal instanceof Unavailable unavailable ? unavailable.retryAfter() : Optional.empty();
+    return refusal instanceof UnavailableException unavailable
+        ? unavailable.retryAfter()
+        : Optional.empty();
   }
 
   /**

@@ -2,7 +2,7 @@ package io.cloudcruise.core.retry;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.time.SystemTimer;
@@ -71,7 +71,7 @@ public final class RetryingRunResults implements RunResultsPort {
       refusal.noteTooLate(delay, left.isNegative() ? Duration.ZERO : left);
       throw refusal;
     }
-    if (!budget.take()) {
+    if (!budget.tryAcquire()) {
       throw refusal;
     }
     try {
@@ -83,7 +83,8 @@ public final class RetryingRunResults implements RunResultsPort {
   }
 
   private static RunResultsException interrupted(RunResultsException refusal, int attempt) {
-    CallInterrupted interrupted = new CallInterrupted(refusal.sessionId().orElseThrow());
+    CallInterruptedException interrupted =
+        new CallInterruptedException(refusal.sessionId().orElseThrow());
     interrupted.noteAttempts(attempt);
     interrupted.addSuppressed(refusal);
     return interrupted;

@@ -2,8 +2,8 @@
  * When to look at a run next, learned from how long runs of its workflow took.
  *
  * <p>Pure mathematics: nothing here reads a clock, waits, or draws a number that it is not given.
- * {@link io.cloudcruise.core.schedule.DurationSketch} remembers durations, {@link
- * io.cloudcruise.core.schedule.LookSchedule} says when to look.
+ * {@link io.cloudcruise.core.schedule.DurationHistogram} remembers durations, {@link
+ * io.cloudcruise.core.schedule.PollSchedule} says when to look.
  */
 @NullMarked
 package io.cloudcruise.core.schedule;

@@ -1,6 +1,6 @@
 package io.cloudcruise.core.wait;
 
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.time.Timer;
 import java.time.Duration;
 import java.util.Comparator;
@@ -12,14 +12,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets waits look, a few at a time and no faster than the budget grants, those first that have been
- * due for longest. Leave is asked for right before the request is sent: leave that is kept in a
- * queue would be used all at once later. Thread-safe.
+ * Lets waits look, a few at a time and no faster than the rate limiter grants, those first that
+ * have been due for longest. Leave is asked for right before the request is sent: leave that is
+ * kept in a queue would be used all at once later. Thread-safe.
  */
 final class Dispatcher {
   private final Executor executor;
   private final int concurrency;
-  private final RateBudget budget;
+  private final RateLimiter limiter;
   private final Timer timer;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,10 +34,10 @@ final class Dispatcher {
 
   private record Due(Wait waiting, long since, long number) {}
 
-  Dispatcher(Executor executor, int concurrency, RateBudget budget, Timer timer) {
+  Dispatcher(Executor executor, int concurrency, RateLimiter limiter, Timer timer) {
     this.executor = executor;
     this.concurrency = concurrency;
-    this.budget = budget;
+    this.limiter = limiter;
     this.timer = timer;
   }
 
@@ -90,7 +90,7 @@ final class Dispatcher {
   private void work(Due due) {
     try {
       if (!due.waiting().isOver()) {
-        lookWithLeave(due);
+        pollWithLeave(due);
       }
     } catch (RuntimeException failure) {
       due.waiting().fail(failure);
@@ -100,10 +100,10 @@ final class Dispatcher {
     }
   }
 
-  private void lookWithLeave(Due due) {
-    Duration hold = budget.take();
+  private void pollWithLeave(Due due) {
+    Duration hold = limiter.tryAcquire();
     if (hold.isZero()) {
-      due.waiting().look();
+      due.waiting().poll();
     } else {
       holdBack(due, hold);
     }

@@ -1,13 +1,13 @@
 package io.cloudcruise.core.wait;
 
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RateBudget;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.time.SystemTimer;
 import io.cloudcruise.core.time.Timer;
 import java.util.ArrayList;
@@ -34,18 +34,18 @@ import org.jspecify.annotations.Nullable;
  * the API key. It learns how long the runs of each workflow take, and looks when they are likely to
  * end. Thread-safe; one serves a whole application.
  *
- * <p>It looks at once, then again until the run has ended, needs a person, or the time is up. An
- * unknown status is waited on. Whatever a look meets is handled as the policy's retries say,
+ * <p>It polls at once, then again until the run has ended, needs a person, or the time is up. An
+ * unknown status is waited on. Whatever a poll meets is handled as the policy's retries say,
  * without a thread that sleeps; so give it the port itself, not one with retries around it.
  */
 public final class RunWaiter implements AutoCloseable {
-  private final Engine engine;
+  private final WaitContext context;
   private final Runnable closing;
   private final Map<SessionId, Set<Wait>> waits = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private RunWaiter(Engine engine, Runnable closing) {
-    this.engine = engine;
+  private RunWaiter(WaitContext context, Runnable closing) {
+    this.context = context;
     this.closing = closing;
   }
 
@@ -65,8 +65,8 @@ public final class RunWaiter implements AutoCloseable {
    * @param sessionId names the run
    * @param policy how to wait
    * @return how the wait ended
-   * @throws RunNotFound if the platform knows no such run, once the grace is over
-   * @throws CallInterrupted if the calling thread is interrupted, which gives the wait up
+   * @throws RunNotFoundException if the platform knows no such run, once the grace is over
+   * @throws CallInterruptedException if the calling thread is interrupted, which gives the wait up
    * @throws RunResultsException if the platform refuses, and asking again cannot help
    * @throws CancellationException if the waiter is closed meanwhile
    * @throws IllegalStateException if the waiter is closed
@@ -78,7 +78,7 @@ public final class RunWaiter implements AutoCloseable {
     } catch (InterruptedException e) {
       outcome.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(sessionId);
+      throw new CallInterruptedException(sessionId);
     } catch (ExecutionException e) {
       throw unchecked(e);
     }
@@ -100,7 +100,7 @@ public final class RunWaiter implements AutoCloseable {
    * @param sessionId names the run
    * @param policy how to wait
    * @return completes with how the wait ended, or with what {@link #await} would throw. To cancel
-   *     it gives the wait up, and interrupts a look that is under way. What depends on it runs on
+   *     it gives the wait up, and interrupts a poll that is under way. What depends on it runs on
    *     the waiter's threads, and must be quick
    * @throws IllegalStateException if the waiter is closed
    */
@@ -108,7 +108,7 @@ public final class RunWaiter implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the waiter is closed");
     }
-    Wait wait = new Wait(engine, sessionId, policy);
+    Wait wait = new Wait(context, sessionId, policy);
     remember(sessionId, wait);
     wait.begin(() -> forget(sessionId, wait));
     return wait.outcome();
@@ -153,8 +153,8 @@ public final class RunWaiter implements AutoCloseable {
    *
    * @param sessionId names the run
    */
-  public void nudge(SessionId sessionId) {
-    waits.getOrDefault(sessionId, Set.of()).forEach(Wait::nudge);
+  public void pollNow(SessionId sessionId) {
+    waits.getOrDefault(sessionId, Set.of()).forEach(Wait::pollNow);
   }
 
   /** Gives every wait up, and lets go of the threads that it started itself. */
@@ -170,9 +170,9 @@ public final class RunWaiter implements AutoCloseable {
     private final RunResultsPort port;
     private int concurrency = 8;
     private WaitListener listener = WaitListener.NONE;
-    private Habits habits = new Habits();
+    private DurationStatistics statistics = new DurationStatistics();
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-    private @Nullable RateBudget budget;
+    private @Nullable RateLimiter limiter;
     private @Nullable Timer timer;
     private @Nullable Executor executor;
 
@@ -181,7 +181,7 @@ public final class RunWaiter implements AutoCloseable {
     }
 
     /**
-     * Bounds how many looks are made at once.
+     * Bounds how many polls are made at once.
      *
      * @param value how many; 8 by default
      * @return this builder
@@ -196,13 +196,13 @@ public final class RunWaiter implements AutoCloseable {
     }
 
     /**
-     * Sets what keeps the looks inside the rate limit. Give all that use one API key the same one.
+     * Sets what keeps the polls inside the rate limit. Give all that use one API key the same one.
      *
      * @param value the budget; by default one of the documented limits for this waiter alone
      * @return this builder
      */
-    public Builder budget(RateBudget value) {
-      budget = Objects.requireNonNull(value, "budget");
+    public Builder limiter(RateLimiter value) {
+      limiter = Objects.requireNonNull(value, "limiter");
       return this;
     }
 
@@ -223,8 +223,8 @@ public final class RunWaiter implements AutoCloseable {
      * @param value the habits; by default nothing is known yet
      * @return this builder
      */
-    public Builder habits(Habits value) {
-      habits = Objects.requireNonNull(value, "habits");
+    public Builder statistics(DurationStatistics value) {
+      statistics = Objects.requireNonNull(value, "habits");
       return this;
     }
 
@@ -240,7 +240,7 @@ public final class RunWaiter implements AutoCloseable {
     }
 
     /**
-     * Sets what runs the looks.
+     * Sets what runs the polls.
      *
      * @param value the executor, which is not shut down with the waiter; by default a few daemon
      *     threads that end when they have nothing to do
@@ -267,10 +267,11 @@ public final class RunWaiter implements AutoCloseable {
       List<Runnable> closing = new ArrayList<>();
       Timer time = timer == null ? ownTimer(closing) : timer;
       Executor runner = executor == null ? ownExecutor(closing) : executor;
-      RateBudget leave = budget == null ? new LocalRateBudget(RateWindow.DOCUMENTED, time) : budget;
+      RateLimiter leave =
+          limiter == null ? new LocalRateLimiter(RateWindow.DOCUMENTED, time) : limiter;
       Dispatcher dispatcher = new Dispatcher(runner, concurrency, leave, time);
       return new RunWaiter(
-          new Engine(port, time, random, leave, dispatcher, listener, habits),
+          new WaitContext(port, time, random, leave, dispatcher, listener, statistics),
           () -> closing.forEach(Runnable::run));
     }
 

@@ -1,10 +1,10 @@
 package io.cloudcruise.core.wait;
 
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.wait.WaitOutcome.Finished;
@@ -15,29 +15,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One wait for one run: it looks, decides, and sleeps until the next look without a thread. Looks
+ * One wait for one run: it looks, decides, and sleeps until the next poll without a thread. Looks
  * are made one at a time, so what they have shown needs no lock; it is volatile because the time
  * may be up meanwhile.
  */
 final class Wait {
-  /** When the time is nearly up, one last look is made this long before. */
+  /** When the time is nearly up, one last poll is made this long before. */
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
-  private final Engine engine;
+  private final WaitContext context;
   private final SessionId sessionId;
   private final WaitPolicy policy;
   private final long start;
-  private final Turn turn;
+  private final WaitState turn;
   private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
 
-  private volatile Sightings seen = Sightings.NONE;
+  private volatile PollState seen = PollState.NONE;
 
-  Wait(Engine engine, SessionId sessionId, WaitPolicy policy) {
-    this.engine = engine;
+  Wait(WaitContext context, SessionId sessionId, WaitPolicy policy) {
+    this.context = context;
     this.sessionId = sessionId;
     this.policy = policy;
-    this.start = engine.timer().nanos();
-    this.turn = new Turn(engine.timer(), () -> engine.dispatcher().add(this));
+    this.start = context.timer().nanos();
+    this.turn = new WaitState(context.timer(), () -> context.dispatcher().add(this));
   }
 
   /** What comes of it. To cancel it is to give the wait up. */
@@ -45,9 +45,9 @@ final class Wait {
     return outcome;
   }
 
-  /** Makes the first look, at once; tells when the wait is over, however it ends. */
+  /** Makes the first poll, at once; tells when the wait is over, however it ends. */
   void begin(Runnable over) {
-    Runnable deadline = engine.timer().after(policy.timeout(), this::timeIsUp);
+    Runnable deadline = context.timer().after(policy.timeout(), this::timeIsUp);
     var unused =
         outcome.whenComplete(
             (result, failure) -> {
@@ -58,8 +58,8 @@ final class Wait {
     turn.sleep(Duration.ZERO);
   }
 
-  void nudge() {
-    turn.nudge();
+  void pollNow() {
+    turn.pollNow();
   }
 
   boolean isOver() {
@@ -71,12 +71,12 @@ final class Wait {
   }
 
   /** Asks the platform once; holds the calling thread meanwhile. */
-  void look() {
+  void poll() {
     if (!turn.begin()) {
       return;
     }
     try {
-      answered(ask());
+      responded(ask());
     } catch (RunResultsException refusal) {
       refused(refusal);
     } catch (RuntimeException | Error failure) {
@@ -86,13 +86,13 @@ final class Wait {
 
   private Optional<RunResults> ask() {
     try {
-      return engine.port().find(sessionId);
+      return context.port().find(sessionId);
     } finally {
-      turn.looked();
+      turn.polled();
     }
   }
 
-  private void answered(Optional<RunResults> found) {
+  private void responded(Optional<RunResults> found) {
     if (found.isPresent()) {
       saw(found.get());
     } else {
@@ -102,28 +102,30 @@ final class Wait {
 
   private void saw(RunResults results) {
     Duration now = waited();
-    Sightings before = seen;
+    PollState before = seen;
     seen = before.saw(results, now);
     if (results.status().isTerminal() && !before.hasEnded()) {
       learn(now);
     }
-    goOn(before, nextLook(before, results, now));
+    goOn(before, nextPoll(before, results, now));
   }
 
-  private Optional<Duration> nextLook(Sightings before, RunResults results, Duration now) {
-    Meaning meaning = results.status().meaning();
-    if (before.hasEnded() || needsPerson(meaning)) {
+  private Optional<Duration> nextPoll(PollState before, RunResults results, Duration now) {
+    Kind kind = results.status().kind();
+    if (before.hasEnded() || needsPerson(kind)) {
       return Optional.empty();
     }
     if (results.status().isTerminal()) {
       return Optional.of(policy.lateArtifacts())
           .filter(late -> !late.isZero() && results.recordings().isEmpty());
     }
-    return Optional.of(inTime(nextLookByHabit(now)));
+    return Optional.of(inTime(nextPollByStatistics(now)));
   }
 
-  private Duration nextLookByHabit(Duration now) {
-    return engine.habits().pause(seen.workflow(), now.minus(seen.firstSeen()), engine.random());
+  private Duration nextPollByStatistics(Duration now) {
+    return context
+        .statistics()
+        .pause(seen.workflow(), now.minus(seen.firstSeen()), context.random());
   }
 
   /** A run that was never seen unfinished may have ended at any time before. */
@@ -131,31 +133,33 @@ final class Wait {
     if (seen.workflow().isPresent() && seen.lastUnfinished().isPresent()) {
       Duration atLeast = seen.lastUnfinished().get().minus(seen.firstSeen());
       Duration atMost = now.minus(seen.firstSeen());
-      engine.habits().learn(seen.workflow().get(), atLeast, atMost);
+      context.statistics().learn(seen.workflow().get(), atLeast, atMost);
     }
   }
 
   private void sawNothing() {
     Duration now = waited();
-    Sightings before = seen;
+    PollState before = seen;
     seen = before.sawNothing();
     if (before.hasEnded()) {
       goOn(before, Optional.empty());
-    } else if (before.last().isEmpty() && now.compareTo(policy.grace()) < 0) {
-      goOn(before, Optional.of(shorter(nextLookByHabit(now), policy.grace().minus(now))));
+    } else if (before.last().isEmpty() && now.compareTo(policy.notFoundGracePeriod()) < 0) {
+      goOn(
+          before,
+          Optional.of(shorter(nextPollByStatistics(now), policy.notFoundGracePeriod().minus(now))));
     } else {
-      fail(new RunNotFound(sessionId));
+      fail(new RunNotFoundException(sessionId));
     }
   }
 
   private void refused(RunResultsException refusal) {
-    Sightings before = seen;
+    PollState before = seen;
     seen = before.wasRefused(refusal);
     refusal.noteAttempts(seen.refusals());
-    if (refusal instanceof RateLimited limited) {
-      engine.budget().refused(limited.retryAfter());
+    if (refusal instanceof RateLimitedException limited) {
+      context.limiter().onRateLimited(limited.retryAfter());
     }
-    Optional<Duration> delay = policy.retry().delay(refusal, seen.refusals(), engine.random());
+    Optional<Duration> delay = policy.retry().delay(refusal, seen.refusals(), context.random());
     if (before.hasEnded()) {
       goOn(before, Optional.empty());
     } else if (delay.isEmpty() || isTooLate(refusal)) {
@@ -167,37 +171,38 @@ final class Wait {
 
   private boolean isTooLate(RunResultsException refusal) {
     Duration left = left();
-    Optional<Duration> wish = RetryPolicy.wish(refusal).filter(it -> it.compareTo(left) >= 0);
-    wish.ifPresent(it -> refusal.noteTooLate(it, left));
-    return wish.isPresent();
+    Optional<Duration> retryAfter =
+        RetryPolicy.retryAfter(refusal).filter(it -> it.compareTo(left) >= 0);
+    retryAfter.ifPresent(it -> refusal.noteTooLate(it, left));
+    return retryAfter.isPresent();
   }
 
-  /** Sleeps until the next look, or ends with what was seen if there is none. */
-  private void goOn(Sightings before, Optional<Duration> nextLook) {
-    tell(before, nextLook);
-    nextLook.ifPresentOrElse(turn::sleep, () -> outcome.complete(result()));
+  /** Sleeps until the next poll, or ends with what was seen if there is none. */
+  private void goOn(PollState before, Optional<Duration> nextPoll) {
+    tell(before, nextPoll);
+    nextPoll.ifPresentOrElse(turn::sleep, () -> outcome.complete(result()));
   }
 
-  private void tell(Sightings before, Optional<Duration> nextLook) {
-    Sightings now = seen;
+  private void tell(PollState before, Optional<Duration> nextPoll) {
+    PollState now = seen;
     try {
-      engine
+      context
           .listener()
-          .onLook(
+          .onPoll(
               new WaitProgress(
                   sessionId,
                   now.status(),
                   !now.status().equals(before.status()),
                   waited(),
-                  now.looks(),
-                  nextLook));
+                  now.polls(),
+                  nextPoll));
     } catch (RuntimeException ignored) {
       // A listener that fails must not end the wait.
     }
   }
 
   private void timeIsUp() {
-    Sightings now = seen;
+    PollState now = seen;
     if (now.last().isEmpty() && now.refusal().isPresent()) {
       fail(now.refusal().get());
     } else {
@@ -206,22 +211,22 @@ final class Wait {
   }
 
   private WaitOutcome result() {
-    Sightings now = seen;
+    PollState now = seen;
     if (now.hasEnded()) {
-      return new Finished(now.last().orElseThrow(), waited(), now.looks());
+      return new Finished(now.last().orElseThrow(), waited(), now.polls());
     }
     return now.last()
-        .filter(results -> needsPerson(results.status().meaning()))
-        .<WaitOutcome>map(results -> new NeedsPerson(results, waited(), now.looks()))
-        .orElseGet(() -> new StillRunning(now.last(), waited(), now.looks()));
+        .filter(results -> needsPerson(results.status().kind()))
+        .<WaitOutcome>map(results -> new NeedsPerson(results, waited(), now.polls()))
+        .orElseGet(() -> new StillRunning(now.last(), waited(), now.polls()));
   }
 
-  private static boolean needsPerson(Meaning meaning) {
-    return meaning == Meaning.PAUSED || meaning == Meaning.WAITING_FOR_INPUT;
+  private static boolean needsPerson(Kind kind) {
+    return kind == Kind.PAUSED || kind == Kind.WAITING_FOR_INPUT;
   }
 
   private Duration waited() {
-    return Duration.ofNanos(engine.timer().nanos() - start);
+    return Duration.ofNanos(context.timer().nanos() - start);
   }
 
   private Duration left() {
@@ -231,9 +236,9 @@ final class Wait {
 
   /** Not so late that the end of the run could be missed by the whole of the last sleep. */
   private Duration inTime(Duration delay) {
-    Duration untilLastLook = left().minus(LAST_LOOK);
-    boolean ahead = untilLastLook.compareTo(Duration.ZERO) > 0;
-    return ahead ? shorter(delay, untilLastLook) : delay;
+    Duration untilLastPoll = left().minus(LAST_LOOK);
+    boolean ahead = untilLastPoll.compareTo(Duration.ZERO) > 0;
+    return ahead ? shorter(delay, untilLastPoll) : delay;
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -14,5 +14,5 @@ public interface WaitListener {
    *
    * @param progress where a wait stands; a status that is not known is among them, word for word
    */
-  void onLook(WaitProgress progress);
+  void onPoll(WaitProgress progress);
 }

@@ -12,7 +12,7 @@ public sealed interface WaitOutcome {
   Duration waited();
 
   /** {@return how many times the platform was asked} */
-  int looks();
+  int polls();
 
   /**
    * Does one thing for each outcome.
@@ -33,9 +33,9 @@ public sealed interface WaitOutcome {
    *
    * @param results the results
    * @param waited how long the wait took
-   * @param looks how many times the platform was asked
+   * @param polls how many times the platform was asked
    */
-  record Finished(RunResults results, Duration waited, int looks) implements WaitOutcome {
+  record Finished(RunResults results, Duration waited, int polls) implements WaitOutcome {
     /**
      * Checks the status.
      *
@@ -62,9 +62,9 @@ public sealed interface WaitOutcome {
    *
    * @param results the results so far; the status says what it is
    * @param waited how long the wait took
-   * @param looks how many times the platform was asked
+   * @param polls how many times the platform was asked
    */
-  record NeedsPerson(RunResults results, Duration waited, int looks) implements WaitOutcome {
+  record NeedsPerson(RunResults results, Duration waited, int polls) implements WaitOutcome {
     public NeedsPerson {
       Objects.requireNonNull(results, "results");
       Objects.requireNonNull(waited, "waited");
@@ -85,9 +85,9 @@ public sealed interface WaitOutcome {
    *
    * @param lastSeen the results so far; empty if the platform did not know the run yet
    * @param waited how long the wait took
-   * @param looks how many times the platform was asked
+   * @param polls how many times the platform was asked
    */
-  record StillRunning(Optional<RunResults> lastSeen, Duration waited, int looks)
+  record StillRunning(Optional<RunResults> lastSeen, Duration waited, int polls)
       implements WaitOutcome {
     public StillRunning {
       Objects.requireNonNull(lastSeen, "lastSeen");

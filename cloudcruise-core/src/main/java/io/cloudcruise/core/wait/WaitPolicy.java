@@ -8,14 +8,14 @@ import java.util.Objects;
  * How to wait for a run.
  *
  * @param timeout how long at most; when it is up, the wait ends and says what was seen last
- * @param grace for how long a run that the platform does not know may be one that it does not know
- *     yet
+ * @param notFoundNotFoundGracePeriodPeriod for how long a run that the platform does not know may
+ *     be one that it does not know yet
  * @param lateArtifacts how long after its end a run without recordings is looked at once more, for
  *     recordings may be uploaded late; zero for not at all
- * @param retry what to do when the platform refuses a look
+ * @param retry what to do when the platform refuses a poll
  */
 public record WaitPolicy(
-    Duration timeout, Duration grace, Duration lateArtifacts, RetryPolicy retry) {
+    Duration timeout, Duration notFoundGracePeriod, Duration lateArtifacts, RetryPolicy retry) {
   /** Half an hour, no grace, one more look after five seconds, patient with refusals. */
   public static final WaitPolicy STANDARD =
       new WaitPolicy(
@@ -28,9 +28,9 @@ public record WaitPolicy(
    */
   public WaitPolicy {
     Objects.requireNonNull(retry, "retry");
-    if (timeout.isNegative() || grace.isNegative() || lateArtifacts.isNegative()) {
+    if (timeout.isNegative() || notFoundGracePeriod.isNegative() || lateArtifacts.isNegative()) {
       throw new IllegalArgumentException(
-          "a time is negative: %s, %s, %s".formatted(timeout, grace, lateArtifacts));
+          "a time is negative: %s, %s, %s".formatted(timeout, notFoundGracePeriod, lateArtifacts));
     }
   }
 
@@ -41,7 +41,7 @@ public record WaitPolicy(
    * @return the policy
    */
   public WaitPolicy withTimeout(Duration value) {
-    return new WaitPolicy(value, grace, lateArtifacts, retry);
+    return new WaitPolicy(value, notFoundGracePeriod, lateArtifacts, retry);
   }
 
   /**
@@ -50,27 +50,27 @@ public record WaitPolicy(
    * @param value for how long the platform may not know the run yet
    * @return the policy
    */
-  public WaitPolicy withGrace(Duration value) {
+  public WaitPolicy withNotFoundGracePeriod(Duration value) {
     return new WaitPolicy(timeout, value, lateArtifacts, retry);
   }
 
   /**
-   * The same policy with another last look.
+   * The same policy with another last poll.
    *
    * @param value how long after its end to look once more; zero for not at all
    * @return the policy
    */
   public WaitPolicy withLateArtifacts(Duration value) {
-    return new WaitPolicy(timeout, grace, value, retry);
+    return new WaitPolicy(timeout, notFoundGracePeriod, value, retry);
   }
 
   /**
    * The same policy with other retries.
    *
-   * @param value what to do when the platform refuses a look
+   * @param value what to do when the platform refuses a poll
    * @return the policy
    */
   public WaitPolicy withRetry(RetryPolicy value) {
-    return new WaitPolicy(timeout, grace, lateArtifacts, value);
+    return new WaitPolicy(timeout, notFoundGracePeriod, lateArtifacts, value);
   }
 }

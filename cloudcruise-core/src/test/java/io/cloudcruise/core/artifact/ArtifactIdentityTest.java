@@ -20,7 +20,7 @@ class ArtifactIdentityTest {
       Optional.of(new Timestamp("2026-03-01T12:00:00Z"));
 
   private static RunResults.Builder run() {
-    return RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Meaning.SUCCEEDED));
+    return RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Kind.SUCCEEDED));
   }
 
   private static Screenshot screenshot(String node) {

@@ -76,7 +76,7 @@ class RunArtifactsTest {
   }
 
   private static RunResults results(RunFile... files) {
-    return RunResults.builder(RUN, RunStatus.of(RunStatus.Meaning.SUCCEEDED))
+    return RunResults.builder(RUN, RunStatus.of(RunStatus.Kind.SUCCEEDED))
         .files(List.of(files))
         .build();
   }

@@ -72,7 +72,7 @@ class CredentialCipherFuzzTest {
   /** What is no ciphertext stays; what is, is not of this key or decrypted. */
   private static void requireWhollyDecryptedOrNot(String text) {
     RunResults results =
-        RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Meaning.RUNNING))
+        RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Kind.RUNNING))
             .inputs(Map.of("pin", new InputVariable.SecretValue(new Secret(text))))
             .build();
     try {

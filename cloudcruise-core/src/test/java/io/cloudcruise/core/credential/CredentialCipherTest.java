@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.Secret;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -155,7 +155,7 @@ class CredentialCipherTest {
   @ParameterizedTest
   @ValueSource(strings = {"", CANARY, "\"" + CANARY, "{" + CANARY})
   void refusesToEncryptWhatIsNoJson(String json) {
-    assertThatExceptionOfType(OutputMismatch.class)
+    assertThatExceptionOfType(OutputMismatchException.class)
         .isThrownBy(() -> CIPHER.encryptJson(new Secret(json)))
         .withMessageNotContaining(CANARY);
   }

@@ -30,7 +30,7 @@ class RunDecryptionTest {
     inputs.forEach((name, value) -> variables.put(name, new SecretValue(new Secret(value))));
     Map<String, Secret> secrets = new LinkedHashMap<>();
     credential.forEach((name, value) -> secrets.put(name, new Secret(value)));
-    return RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Meaning.SUCCEEDED))
+    return RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Kind.SUCCEEDED))
         .inputs(variables)
         .vaultEntries(
             Map.of(

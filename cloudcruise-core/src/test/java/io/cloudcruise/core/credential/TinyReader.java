@@ -1,6 +1,6 @@
 package io.cloudcruise.core.credential;
 
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -28,7 +28,7 @@ final class TinyReader implements OutputReader {
     if (OTHER.matcher(json).matches()) {
       return List.of(json);
     }
-    throw new OutputMismatch("", "well-formed JSON", "something else");
+    throw new OutputMismatchException("", "well-formed JSON", "something else");
   }
 
   private static String asInJava(MatchResult escape) {
@@ -42,7 +42,7 @@ final class TinyReader implements OutputReader {
   private static String octal(String hex) {
     int value = Integer.parseInt(hex, 16);
     if (value > 0xff) {
-      throw new OutputMismatch("", "what this reader knows", "another escape");
+      throw new OutputMismatchException("", "what this reader knows", "another escape");
     }
     return "%03o".formatted(value);
   }

@@ -145,7 +145,7 @@ class ClassificationTest {
 
   @Test
   void hasAdviceForEveryCategoryInTheTable() {
-    var words = Arrays.stream(ErrorCategory.Meaning.values()).map(Enum::name).toList();
+    var words = Arrays.stream(ErrorCategory.Kind.values()).map(Enum::name).toList();
 
     assertThat(BY_CATEGORY.values().stream().flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(words);
@@ -153,7 +153,7 @@ class ClassificationTest {
 
   @Test
   void hasAdviceForEveryKnownSubTypeInTheTable() {
-    var words = Arrays.stream(ErrorSubType.Meaning.values()).map(Enum::name).toList();
+    var words = Arrays.stream(ErrorSubType.Kind.values()).map(Enum::name).toList();
 
     assertThat(
             Stream.concat(

@@ -1,6 +1,6 @@
 package io.cloudcruise.core.model;
 
-import static io.cloudcruise.core.model.ErrorCategory.Meaning.UNKNOWN;
+import static io.cloudcruise.core.model.ErrorCategory.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -49,7 +49,7 @@ class ErrorCategoryTest {
   @ParameterizedTest
   @MethodSource("documented")
   void knowsEveryWordThatWasEverDocumented(String word) {
-    assertThat(new ErrorCategory(word).meaning().name()).isEqualTo(word);
+    assertThat(new ErrorCategory(word).kind().name()).isEqualTo(word);
   }
 
   @ParameterizedTest
@@ -58,13 +58,13 @@ class ErrorCategoryTest {
     var lower = new ErrorCategory(word.toLowerCase(Locale.ROOT));
     var mixed = new ErrorCategory(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
 
-    assertThat(lower.meaning().name()).isEqualTo(word);
-    assertThat(mixed.meaning().name()).isEqualTo(word);
+    assertThat(lower.kind().name()).isEqualTo(word);
+    assertThat(mixed.kind().name()).isEqualTo(word);
   }
 
   @Test
   void knowsNoWordThatWasNeverDocumented() {
-    var known = Arrays.stream(ErrorCategory.Meaning.values()).filter(word -> word != UNKNOWN);
+    var known = Arrays.stream(ErrorCategory.Kind.values()).filter(word -> word != UNKNOWN);
 
     assertThat(known.map(Enum::name)).containsExactlyInAnyOrderElementsOf(documented().toList());
   }
@@ -85,21 +85,21 @@ class ErrorCategoryTest {
   void keepsAnUnknownWordAsItIs(String word) {
     var category = new ErrorCategory(word);
 
-    assertThat(category.meaning()).isEqualTo(UNKNOWN);
-    assertThat(category.spelling()).isEqualTo(word);
+    assertThat(category.kind()).isEqualTo(UNKNOWN);
+    assertThat(category.rawValue()).isEqualTo(word);
   }
 
   @Test
-  void printsItsSpelling() {
+  void printsItsRawValue() {
     assertThat(new ErrorCategory("page_not_found")).hasToString("page_not_found");
   }
 
   @Test
-  void tellsSpellingsOfOneMeaningApart() {
+  void tellsRawValuesOfOneMeaningApart() {
     var upper = new ErrorCategory("PAGE_NOT_FOUND");
     var lower = new ErrorCategory("page_not_found");
 
     assertThat(upper).isNotEqualTo(lower);
-    assertThat(upper.meaning()).isEqualTo(lower.meaning());
+    assertThat(upper.kind()).isEqualTo(lower.kind());
   }
 }

@@ -1,6 +1,6 @@
 package io.cloudcruise.core.model;
 
-import static io.cloudcruise.core.model.ErrorSubType.Meaning.UNKNOWN;
+import static io.cloudcruise.core.model.ErrorSubType.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -51,7 +51,7 @@ class ErrorSubTypeTest {
   @ParameterizedTest
   @MethodSource("documented")
   void knowsEveryWordThatWasEverDocumented(String word) {
-    assertThat(new ErrorSubType(word).meaning().name()).isEqualTo(word);
+    assertThat(new ErrorSubType(word).kind().name()).isEqualTo(word);
   }
 
   @ParameterizedTest
@@ -60,13 +60,13 @@ class ErrorSubTypeTest {
     var lower = new ErrorSubType(word.toLowerCase(Locale.ROOT));
     var mixed = new ErrorSubType(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
 
-    assertThat(lower.meaning().name()).isEqualTo(word);
-    assertThat(mixed.meaning().name()).isEqualTo(word);
+    assertThat(lower.kind().name()).isEqualTo(word);
+    assertThat(mixed.kind().name()).isEqualTo(word);
   }
 
   @Test
   void knowsNoWordThatWasNeverDocumented() {
-    var known = Arrays.stream(ErrorSubType.Meaning.values()).filter(word -> word != UNKNOWN);
+    var known = Arrays.stream(ErrorSubType.Kind.values()).filter(word -> word != UNKNOWN);
 
     assertThat(known.map(Enum::name)).containsExactlyInAnyOrderElementsOf(documented().toList());
   }
@@ -76,21 +76,21 @@ class ErrorSubTypeTest {
   void keepsAnUnknownWordAsItIs(String word) {
     var subType = new ErrorSubType(word);
 
-    assertThat(subType.meaning()).isEqualTo(UNKNOWN);
-    assertThat(subType.spelling()).isEqualTo(word);
+    assertThat(subType.kind()).isEqualTo(UNKNOWN);
+    assertThat(subType.rawValue()).isEqualTo(word);
   }
 
   @Test
-  void printsItsSpelling() {
+  void printsItsRawValue() {
     assertThat(new ErrorSubType("http_error")).hasToString("http_error");
   }
 
   @Test
-  void tellsSpellingsOfOneMeaningApart() {
+  void tellsRawValuesOfOneMeaningApart() {
     var upper = new ErrorSubType("HTTP_ERROR");
     var lower = new ErrorSubType("http_error");
 
     assertThat(upper).isNotEqualTo(lower);
-    assertThat(upper.meaning()).isEqualTo(lower.meaning());
+    assertThat(upper.kind()).isEqualTo(lower.kind());
   }
 }

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads nothing: gives the same answer always, and remembers what it was asked for. */
+/** Reads nothing: gives the same response always, and remembers what it was asked for. */
 final class FakeOutputReader implements OutputReader {
-  private final @Nullable Object answer;
+  private final @Nullable Object response;
   private final List<String> texts = new ArrayList<>();
   private final List<Type> types = new ArrayList<>();
 
-  private FakeOutputReader(@Nullable Object answer) {
-    this.answer = answer;
+  private FakeOutputReader(@Nullable Object response) {
+    this.response = response;
   }
 
-  static FakeOutputReader answering(@Nullable Object answer) {
-    return new FakeOutputReader(answer);
+  static FakeOutputReader responding(@Nullable Object response) {
+    return new FakeOutputReader(response);
   }
 
   List<String> texts() {
@@ -30,13 +30,13 @@ final class FakeOutputReader implements OutputReader {
   @Override
   public @Nullable Object readPlain(String json) {
     texts.add(json);
-    return answer;
+    return response;
   }
 
   @Override
   public @Nullable Object read(String json, Type type) {
     texts.add(json);
     types.add(type);
-    return answer;
+    return response;
   }
 }

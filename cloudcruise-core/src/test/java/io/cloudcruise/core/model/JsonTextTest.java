@@ -33,7 +33,7 @@ class JsonTextTest {
 
   @Test
   void readsPlainValuesThroughItsReader() {
-    var reader = FakeOutputReader.answering(List.of("a"));
+    var reader = FakeOutputReader.responding(List.of("a"));
 
     var plain = new JsonText("[\"a\"]", reader).asPlain();
 
@@ -43,14 +43,14 @@ class JsonTextTest {
 
   @Test
   void readsJsonNullAsPlainNull() {
-    var nothing = new JsonText("null", FakeOutputReader.answering(null));
+    var nothing = new JsonText("null", FakeOutputReader.responding(null));
 
     assertThat(nothing.asPlain()).isNull();
   }
 
   @Test
   void readsAClassThroughItsReader() {
-    var reader = FakeOutputReader.answering("a");
+    var reader = FakeOutputReader.responding("a");
 
     String value = new JsonText("\"a\"", reader).as(String.class);
 
@@ -61,7 +61,7 @@ class JsonTextTest {
 
   @Test
   void readsAPrimitiveClass() {
-    var reader = FakeOutputReader.answering(7);
+    var reader = FakeOutputReader.responding(7);
 
     int value = new JsonText("7", reader).as(int.class);
 
@@ -71,7 +71,7 @@ class JsonTextTest {
 
   @Test
   void readsAGenericTypeThroughItsReader() {
-    var reader = FakeOutputReader.answering(List.of("a"));
+    var reader = FakeOutputReader.responding(List.of("a"));
 
     List<String> value = new JsonText("[\"a\"]", reader).as(STRINGS);
 
@@ -83,7 +83,7 @@ class JsonTextTest {
 
   @Test
   void readsAnewEachTime() {
-    var reader = FakeOutputReader.answering("a");
+    var reader = FakeOutputReader.responding("a");
     var text = new JsonText("\"a\"", reader);
 
     text.as(String.class);
@@ -94,7 +94,7 @@ class JsonTextTest {
 
   @Test
   void readsNothingUntilItIsAsked() {
-    var reader = FakeOutputReader.answering("a");
+    var reader = FakeOutputReader.responding("a");
 
     var text = new JsonText("\"a\"", reader);
 
@@ -104,9 +104,9 @@ class JsonTextTest {
 
   @Test
   void doesNotFitAClassIfItIsJsonNull() {
-    var nothing = new JsonText("null", FakeOutputReader.answering(null));
+    var nothing = new JsonText("null", FakeOutputReader.responding(null));
 
-    assertThatExceptionOfType(OutputMismatch.class)
+    assertThatExceptionOfType(OutputMismatchException.class)
         .isThrownBy(() -> nothing.as(String.class))
         .satisfies(mismatch -> assertThat(mismatch.path()).isEmpty())
         .satisfies(mismatch -> assertThat(mismatch.expected()).isEqualTo("java.lang.String"))
@@ -115,9 +115,9 @@ class JsonTextTest {
 
   @Test
   void doesNotFitAGenericTypeIfItIsJsonNull() {
-    var nothing = new JsonText("null", FakeOutputReader.answering(null));
+    var nothing = new JsonText("null", FakeOutputReader.responding(null));
 
-    assertThatExceptionOfType(OutputMismatch.class)
+    assertThatExceptionOfType(OutputMismatchException.class)
         .isThrownBy(() -> nothing.as(STRINGS))
         .satisfies(
             mismatch ->
@@ -126,8 +126,8 @@ class JsonTextTest {
 
   @Test
   void equalsByItsTextWhateverReadsIt() {
-    var one = new JsonText("{}", FakeOutputReader.answering("one"));
-    var other = new JsonText("{}", FakeOutputReader.answering("other"));
+    var one = new JsonText("{}", FakeOutputReader.responding("one"));
+    var other = new JsonText("{}", FakeOutputReader.responding("other"));
 
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
   }
@@ -148,7 +148,7 @@ class JsonTextTest {
     byte[] source = "x{\"a\":\"é\"}y".getBytes(StandardCharsets.UTF_8);
 
     JsonText cut =
-        JsonText.ofUtf8(source, 1, source.length - 1, FakeOutputReader.answering(List.of()));
+        JsonText.ofUtf8(source, 1, source.length - 1, FakeOutputReader.responding(List.of()));
 
     assertThat(cut.text()).isEqualTo("{\"a\":\"é\"}");
     assertThat(cut).isEqualTo(json("{\"a\":\"é\"}")).hasSameHashCodeAs(json("{\"a\":\"é\"}"));
@@ -157,7 +157,7 @@ class JsonTextTest {
   @Test
   void doesNotFollowChangesOfItsSource() {
     byte[] source = "[1]".getBytes(StandardCharsets.UTF_8);
-    JsonText cut = JsonText.ofUtf8(source, 0, 3, FakeOutputReader.answering(List.of()));
+    JsonText cut = JsonText.ofUtf8(source, 0, 3, FakeOutputReader.responding(List.of()));
 
     source[1] = '2';
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every record of the domain promises about every one of its components. */
 class RecordsTest {
-  private static final RunStatus RUNNING = RunStatus.of(RunStatus.Meaning.RUNNING);
+  private static final RunStatus RUNNING = RunStatus.of(RunStatus.Kind.RUNNING);
 
   /** One component of a record, which can be built anew with another value there. */
   record Place(Record sample, RecordComponent component) {

@@ -4,7 +4,7 @@ import static io.cloudcruise.core.model.Samples.error;
 import static io.cloudcruise.core.model.Samples.fullError;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,7 @@ class RecoveryTest {
   private static final RunError WITHOUT_ID = RunError.builder().message("no id").build();
 
   private static RunResults.Builder resultsWith(RunError... errors) {
-    return RunResults.builder(Samples.SESSION, RunStatus.of(Meaning.FAILED))
-        .errors(List.of(errors));
+    return RunResults.builder(Samples.SESSION, RunStatus.of(Kind.FAILED)).errors(List.of(errors));
   }
 
   private static List<ErrorId> ids(String... values) {

@@ -9,7 +9,7 @@ import io.cloudcruise.core.model.RunOutcome.Failed;
 import io.cloudcruise.core.model.RunOutcome.Stopped;
 import io.cloudcruise.core.model.RunOutcome.Succeeded;
 import io.cloudcruise.core.model.RunOutcome.Unfinished;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ class RunOutcomeTest {
         arguments(new Succeeded(OUTPUT), "succeeded"),
         arguments(new Failed(List.of(Samples.fullError("error-1")), OUTPUT), "failed"),
         arguments(new Stopped(OUTPUT), "stopped"),
-        arguments(new Unfinished(RunStatus.of(Meaning.RUNNING)), "unfinished"));
+        arguments(new Unfinished(RunStatus.of(Kind.RUNNING)), "unfinished"));
   }
 
   @ParameterizedTest
@@ -61,8 +61,8 @@ class RunOutcomeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SUCCEEDED", "FAILED", "STOPPED"})
-  void isNotUnfinishedInATerminalStatus(Meaning meaning) {
-    var status = new RunStatus("execution.over", meaning);
+  void isNotUnfinishedInATerminalStatus(Kind kind) {
+    var status = new RunStatus("execution.over", kind);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Unfinished(status))
@@ -73,8 +73,8 @@ class RunOutcomeTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"SUCCEEDED", "FAILED", "STOPPED"})
-  void isUnfinishedInAnyOtherStatus(Meaning meaning) {
-    var status = RunStatus.of(meaning);
+  void isUnfinishedInAnyOtherStatus(Kind kind) {
+    var status = RunStatus.of(kind);
 
     assertThat(new Unfinished(status).status()).isEqualTo(status);
   }

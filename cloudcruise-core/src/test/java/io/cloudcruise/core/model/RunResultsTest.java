@@ -5,7 +5,7 @@ import static io.cloudcruise.core.model.Samples.SESSION;
 import static io.cloudcruise.core.model.Samples.fullResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class RunResultsTest {
-  private static final RunStatus RUNNING = RunStatus.of(Meaning.RUNNING);
+  private static final RunStatus RUNNING = RunStatus.of(Kind.RUNNING);
   private static final Optional<JsonText> OUTPUT = Optional.of(Samples.confidentialJson());
 
-  private static RunResults endedAs(Meaning meaning) {
-    return fullResults(RunStatus.of(meaning)).build();
+  private static RunResults endedAs(Kind kind) {
+    return fullResults(RunStatus.of(kind)).build();
   }
 
   @Test
@@ -73,20 +73,20 @@ class RunResultsTest {
 
   @Test
   void succeedsWithItsOutput() {
-    assertThat(endedAs(Meaning.SUCCEEDED).outcome()).isEqualTo(new RunOutcome.Succeeded(OUTPUT));
+    assertThat(endedAs(Kind.SUCCEEDED).outcome()).isEqualTo(new RunOutcome.Succeeded(OUTPUT));
   }
 
   @Test
   void failsWithItsErrorsAndPartialOutput() {
     var errors = List.of(Samples.fullError("error-1"), Samples.fullError("error-2"));
 
-    assertThat(endedAs(Meaning.FAILED).outcome()).isEqualTo(new RunOutcome.Failed(errors, OUTPUT));
+    assertThat(endedAs(Kind.FAILED).outcome()).isEqualTo(new RunOutcome.Failed(errors, OUTPUT));
   }
 
   @Test
   void failsWithoutTheErrorsThatWereRecovered() {
     var results =
-        fullResults(RunStatus.of(Meaning.FAILED))
+        fullResults(RunStatus.of(Kind.FAILED))
             .recoveredErrorIds(List.of(new ErrorId("error-1")))
             .build();
 
@@ -97,7 +97,7 @@ class RunResultsTest {
   @Test
   void failsWithoutAnyErrorIfAllWereRecovered() {
     var results =
-        fullResults(RunStatus.of(Meaning.FAILED))
+        fullResults(RunStatus.of(Kind.FAILED))
             .recoveredErrorIds(List.of(new ErrorId("error-1"), new ErrorId("error-2")))
             .build();
 
@@ -106,15 +106,15 @@ class RunResultsTest {
 
   @Test
   void stopsWithItsPartialOutput() {
-    assertThat(endedAs(Meaning.STOPPED).outcome()).isEqualTo(new RunOutcome.Stopped(OUTPUT));
+    assertThat(endedAs(Kind.STOPPED).outcome()).isEqualTo(new RunOutcome.Stopped(OUTPUT));
   }
 
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"SUCCEEDED", "FAILED", "STOPPED"})
-  void isUnfinishedInAnyOtherStatus(Meaning meaning) {
-    var status = new RunStatus("execution.whatever", meaning);
+  void isUnfinishedInAnyOtherStatus(Kind kind) {
+    var status = new RunStatus("execution.whatever", kind);
 
     var outcome = fullResults(status).build().outcome();
 
@@ -123,7 +123,7 @@ class RunResultsTest {
 
   @Test
   void endsWithoutOutputIfNoneWasSent() {
-    var results = RunResults.builder(SESSION, RunStatus.of(Meaning.SUCCEEDED)).build();
+    var results = RunResults.builder(SESSION, RunStatus.of(Kind.SUCCEEDED)).build();
 
     assertThat(results.outcome()).isEqualTo(new RunOutcome.Succeeded(Optional.empty()));
   }
@@ -142,9 +142,9 @@ class RunResultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Meaning.class)
-  void printsNothingThatTheRunWasGivenOrProduced(Meaning meaning) {
-    assertThat(endedAs(meaning).toString()).doesNotContain(CANARY);
+  @EnumSource(Kind.class)
+  void printsNothingThatTheRunWasGivenOrProduced(Kind kind) {
+    assertThat(endedAs(kind).toString()).doesNotContain(CANARY);
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.cloudcruise.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class RunStatusTest {
   @ParameterizedTest
   @EnumSource(names = {"SUCCEEDED", "FAILED", "STOPPED"})
-  void endsARun(Meaning meaning) {
-    assertThat(RunStatus.of(meaning).isTerminal()).isTrue();
+  void endsARun(Kind kind) {
+    assertThat(RunStatus.of(kind).isTerminal()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"SUCCEEDED", "FAILED", "STOPPED"})
-  void doesNotEndARun(Meaning meaning) {
-    assertThat(RunStatus.of(meaning).isTerminal()).isFalse();
+  void doesNotEndARun(Kind kind) {
+    assertThat(RunStatus.of(kind).isTerminal()).isFalse();
   }
 
   @ParameterizedTest
@@ -36,40 +36,40 @@ class RunStatusTest {
     "STOPPED, stopped",
     "UNKNOWN, unknown"
   })
-  void isSpelledLikeItsMeaningIfItComesFromNoPlatform(Meaning meaning, String spelling) {
-    var status = RunStatus.of(meaning);
+  void isSpelledLikeItsMeaningIfItComesFromNoPlatform(Kind kind, String rawValue) {
+    var status = RunStatus.of(kind);
 
-    assertThat(status).isEqualTo(new RunStatus(spelling, meaning));
+    assertThat(status).isEqualTo(new RunStatus(rawValue, kind));
   }
 
   @Test
   void keepsAnUnknownWordAndTakesItForNotEnded() {
-    var status = new RunStatus("execution.Success_v2", Meaning.UNKNOWN);
+    var status = new RunStatus("execution.Success_v2", Kind.UNKNOWN);
 
-    assertThat(status.spelling()).isEqualTo("execution.Success_v2");
+    assertThat(status.rawValue()).isEqualTo("execution.Success_v2");
     assertThat(status.isTerminal()).isFalse();
   }
 
   @Test
-  void printsItsSpelling() {
-    assertThat(new RunStatus("execution.pause", Meaning.PAUSED)).hasToString("execution.pause");
+  void printsItsRawValue() {
+    assertThat(new RunStatus("execution.pause", Kind.PAUSED)).hasToString("execution.pause");
   }
 
   @Test
-  void tellsSpellingsOfOneMeaningApart() {
-    var pause = new RunStatus("execution.pause", Meaning.PAUSED);
-    var paused = new RunStatus("execution.paused", Meaning.PAUSED);
+  void tellsRawValuesOfOneMeaningApart() {
+    var pause = new RunStatus("execution.pause", Kind.PAUSED);
+    var paused = new RunStatus("execution.paused", Kind.PAUSED);
 
     assertThat(pause).isNotEqualTo(paused);
-    assertThat(pause.meaning()).isEqualTo(paused.meaning());
+    assertThat(pause.kind()).isEqualTo(paused.kind());
   }
 
   @Test
-  void equalsByItsSpellingAndMeaning() {
-    var status = new RunStatus("execution.pause", Meaning.PAUSED);
+  void equalsByItsRawValueAndMeaning() {
+    var status = new RunStatus("execution.pause", Kind.PAUSED);
 
     assertThat(status)
-        .isEqualTo(new RunStatus("execution.pause", Meaning.PAUSED))
-        .isNotEqualTo(new RunStatus("execution.pause", Meaning.UNKNOWN));
+        .isEqualTo(new RunStatus("execution.pause", Kind.PAUSED))
+        .isNotEqualTo(new RunStatus("execution.pause", Kind.UNKNOWN));
   }
 }

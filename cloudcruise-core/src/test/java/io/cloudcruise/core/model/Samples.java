@@ -16,12 +16,12 @@ final class Samples {
 
   private Samples() {}
 
-  static RunStatus status(RunStatus.Meaning meaning) {
-    return RunStatus.of(meaning);
+  static RunStatus status(RunStatus.Kind kind) {
+    return RunStatus.of(kind);
   }
 
   static JsonText json(String text) {
-    return new JsonText(text, FakeOutputReader.answering(text));
+    return new JsonText(text, FakeOutputReader.responding(text));
   }
 
   static JsonText confidentialJson() {

@@ -46,7 +46,7 @@ class SecretTest {
   }
 
   private static RunResults results() {
-    return RunResults.builder(Samples.SESSION, RunStatus.of(RunStatus.Meaning.SUCCEEDED))
+    return RunResults.builder(Samples.SESSION, RunStatus.of(RunStatus.Kind.SUCCEEDED))
         .inputs(Map.of("password", new InputVariable.SecretValue(SECRET)))
         .vaultEntries(Map.of("LOGIN", vaultEntry()))
         .build();
@@ -107,7 +107,7 @@ class SecretTest {
   }
 
   @Test
-  void differsFromASecretThatLooksTheSameInUtf8() {
+  void differsFromASecretThatPollsTheSameInUtf8() {
     assertThat(new Secret("\uD800")).isNotEqualTo(new Secret("?"));
   }
 

@@ -75,7 +75,7 @@ class TimestampTest {
   }
 
   @Test
-  void tellsSpellingsOfOneInstantApart() {
+  void tellsRawValuesOfOneInstantApart() {
     var seconds = new Timestamp("2026-02-15T10:00:00Z");
     var millis = new Timestamp("2026-02-15T10:00:00.000Z");
 

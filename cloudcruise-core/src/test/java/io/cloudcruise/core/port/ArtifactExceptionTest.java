@@ -40,7 +40,7 @@ class ArtifactExceptionTest {
   }
 
   @Test
-  void carriesTheHttpStatusOfTheAnswer() {
+  void carriesTheHttpStatusOfTheResponse() {
     assertThat(new ArtifactException(Reason.REFUSED, URL, "", 403).httpStatus()).hasValue(403);
     assertThat(new ArtifactException(Reason.BROKEN, URL, "", null).httpStatus()).isEmpty();
     assertThat(new ArtifactException(Reason.MISSING, "").httpStatus()).isEmpty();

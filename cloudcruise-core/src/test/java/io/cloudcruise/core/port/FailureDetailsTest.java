@@ -3,8 +3,8 @@ package io.cloudcruise.core.port;
 import static io.cloudcruise.core.port.Failures.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,17 +36,17 @@ class FailureDetailsTest {
 
   @Test
   void rateLimitedSaysHowLongToWait() {
-    assertThat(new RateLimited(RUN, 429, TWO_SECONDS).retryAfter()).isEqualTo(TWO_SECONDS);
+    assertThat(new RateLimitedException(RUN, 429, TWO_SECONDS).retryAfter()).isEqualTo(TWO_SECONDS);
   }
 
   @Test
   void rateLimitedDoesNotInventHowLongToWait() {
-    assertThat(new RateLimited(RUN, 429, Optional.empty()).retryAfter()).isEmpty();
+    assertThat(new RateLimitedException(RUN, 429, Optional.empty()).retryAfter()).isEmpty();
   }
 
   @Test
-  void unavailableIsAServerErrorIfThePlatformAnswered() {
-    var failure = new Unavailable(RUN, 503, TWO_SECONDS);
+  void unavailableIsAServerErrorIfThePlatformResponded() {
+    var failure = new UnavailableException(RUN, 503, TWO_SECONDS);
 
     assertThat(failure.reason()).isEqualTo(Reason.SERVER_ERROR);
     assertThat(failure.retryAfter()).isEqualTo(TWO_SECONDS);
@@ -54,8 +54,8 @@ class FailureDetailsTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void unavailableNamesTheReasonIfThePlatformDidNotAnswer(Reason reason) {
-    var failure = new Unavailable(RUN, reason, null);
+  void unavailableNamesTheReasonIfThePlatformDidNotRespond(Reason reason) {
+    var failure = new UnavailableException(RUN, reason, null);
 
     assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure.retryAfter()).isEmpty();
@@ -73,7 +73,8 @@ class FailureDetailsTest {
   @Test
   void usageLimitExceededIsEmptyWhereNothingWasSent() {
     var failure =
-        new UsageLimitExceeded(RUN, 402, Optional.empty(), Optional.empty(), Optional.empty());
+        new UsageLimitExceededException(
+            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty());
 
     assertThat(failure.reason()).isEmpty();
     assertThat(failure.usage()).isEmpty();

@@ -20,17 +20,17 @@ final class Failures {
   }
 
   static Stream<RunResultsException> all() {
-    return Stream.concat(aboutARun(), Stream.of(violationInASavedAnswer()));
+    return Stream.concat(aboutARun(), Stream.of(violationInASavedResponse()));
   }
 
   static Stream<RunResultsException> aboutARun() {
     return Stream.of(
             Stream.of(
-                new AccessDenied(RUN, 401),
-                new AccessDenied(RUN, 403),
-                new CallInterrupted(RUN),
-                new InvalidRequest(RUN, 400),
-                new RunNotFound(RUN),
+                new AccessDeniedException(RUN, 401),
+                new AccessDeniedException(RUN, 403),
+                new CallInterruptedException(RUN),
+                new InvalidRequestException(RUN, 400),
+                new RunNotFoundException(RUN),
                 contractViolation()),
             deadlinesExceeded(),
             limits(),
@@ -38,22 +38,22 @@ final class Failures {
         .flatMap(failures -> failures);
   }
 
-  static ContractViolation contractViolation() {
-    return new ContractViolation(
+  static ContractViolationException contractViolation() {
+    return new ContractViolationException(
         Optional.of(RUN), OptionalInt.of(200), "/errors/0", "object", "string");
   }
 
-  static ContractViolation violationInASavedAnswer() {
-    return new ContractViolation(
+  static ContractViolationException violationInASavedResponse() {
+    return new ContractViolationException(
         Optional.empty(), OptionalInt.empty(), "", "object", "no JSON at all");
   }
 
-  static DeadlineExceeded deadlineExceeded(DeadlineExceeded.Phase phase) {
-    return new DeadlineExceeded(RUN, phase, Duration.ofSeconds(30), cause());
+  static DeadlineExceededException deadlineExceeded(DeadlineExceededException.Phase phase) {
+    return new DeadlineExceededException(RUN, phase, Duration.ofSeconds(30), cause());
   }
 
-  static UsageLimitExceeded usageLimitExceeded() {
-    return new UsageLimitExceeded(
+  static UsageLimitExceededException usageLimitExceeded() {
+    return new UsageLimitExceededException(
         RUN,
         402,
         Optional.of("NO_PAYMENT_METHOD"),
@@ -62,23 +62,24 @@ final class Failures {
   }
 
   private static Stream<RunResultsException> deadlinesExceeded() {
-    return Arrays.stream(DeadlineExceeded.Phase.values()).map(Failures::deadlineExceeded);
+    return Arrays.stream(DeadlineExceededException.Phase.values()).map(Failures::deadlineExceeded);
   }
 
   private static Stream<RunResultsException> limits() {
     return Stream.of(
-        new RateLimited(RUN, 429, Optional.empty()),
-        new RateLimited(RUN, 429, Optional.of(Duration.ofSeconds(2))),
-        new UsageLimitExceeded(RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+        new RateLimitedException(RUN, 429, Optional.empty()),
+        new RateLimitedException(RUN, 429, Optional.of(Duration.ofSeconds(2))),
+        new UsageLimitExceededException(
+            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
         usageLimitExceeded());
   }
 
   private static Stream<RunResultsException> unavailable() {
     return Stream.concat(
         Stream.of(
-            new Unavailable(RUN, 503, Optional.empty()),
-            new Unavailable(RUN, 503, Optional.of(Duration.ofSeconds(2)))),
-        Arrays.stream(Unavailable.Reason.values())
-            .map(reason -> new Unavailable(RUN, reason, cause())));
+            new UnavailableException(RUN, 503, Optional.empty()),
+            new UnavailableException(RUN, 503, Optional.of(Duration.ofSeconds(2)))),
+        Arrays.stream(UnavailableException.Reason.values())
+            .map(reason -> new UnavailableException(RUN, reason, cause())));
   }
 }

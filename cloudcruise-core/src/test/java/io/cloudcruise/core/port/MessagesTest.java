@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,51 +28,51 @@ class MessagesTest {
   private static Stream<Arguments> refusals() {
     return Stream.of(
         says(
-            () -> new AccessDenied(RUN, 401),
+            () -> new AccessDeniedException(RUN, 401),
             "run run-1: access denied: the platform does not accept the API key (HTTP 401)"),
         says(
-            () -> new AccessDenied(RUN, 403),
+            () -> new AccessDeniedException(RUN, 403),
             "run run-1: access denied: the API key is not allowed to read this run (HTTP 403)"),
-        says(() -> new CallInterrupted(RUN), "run run-1: interrupted"),
+        says(() -> new CallInterruptedException(RUN), "run run-1: interrupted"),
         says(
-            () -> new InvalidRequest(RUN, 400),
+            () -> new InvalidRequestException(RUN, 400),
             "run run-1: the platform does not accept the request: check the session id (HTTP 400)"),
-        says(() -> new RunNotFound(RUN), "run run-1: the platform knows no such run"),
+        says(() -> new RunNotFoundException(RUN), "run run-1: the platform knows no such run"),
         says(
             () -> Failures.contractViolation(),
-            "run run-1: the answer breaks the contract at /errors/0: expected object, found string"
+            "run run-1: the response breaks the contract at /errors/0: expected object, found string"
                 + " (HTTP 200)"),
         says(
             () ->
-                new ContractViolation(
+                new ContractViolationException(
                     Optional.empty(), OptionalInt.empty(), "/a\nb", "c\u2028d", "e\u202Ef"),
-            "the answer breaks the contract at /a?b: expected c?d, found e?f"),
+            "the response breaks the contract at /a?b: expected c?d, found e?f"),
         says(
-            () -> Failures.violationInASavedAnswer(),
-            "the answer breaks the contract: expected object, found no JSON at all"));
+            () -> Failures.violationInASavedResponse(),
+            "the response breaks the contract: expected object, found no JSON at all"));
   }
 
   private static Stream<Arguments> limits() {
     return Stream.of(
         says(
-            () -> new RateLimited(RUN, 429, Optional.empty()),
+            () -> new RateLimitedException(RUN, 429, Optional.empty()),
             "run run-1: rate limit hit (HTTP 429)"),
         says(
-            () -> new RateLimited(RUN, 429, TWO_SECONDS),
+            () -> new RateLimitedException(RUN, 429, TWO_SECONDS),
             "run run-1: rate limit hit, retry after PT2S (HTTP 429)"),
         says(
             () ->
-                new UsageLimitExceeded(
+                new UsageLimitExceededException(
                     RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
             "run run-1: usage limit exceeded (HTTP 402)"),
         says(
             () ->
-                new UsageLimitExceeded(
+                new UsageLimitExceededException(
                     RUN, 402, Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()),
             "run run-1: usage limit exceeded, used 10 hours (HTTP 402)"),
         says(
             () ->
-                new UsageLimitExceeded(
+                new UsageLimitExceededException(
                     RUN,
                     402,
                     Optional.of("prose with a canary"),
@@ -88,23 +88,23 @@ class MessagesTest {
   private static Stream<Arguments> outages() {
     return Stream.of(
         says(
-            () -> new Unavailable(RUN, 503, Optional.empty()),
+            () -> new UnavailableException(RUN, 503, Optional.empty()),
             "run run-1: platform unavailable: it cannot do its work (HTTP 503)"),
         says(
-            () -> new Unavailable(RUN, 503, TWO_SECONDS),
+            () -> new UnavailableException(RUN, 503, TWO_SECONDS),
             "run run-1: platform unavailable: it cannot do its work, retry after PT2S (HTTP 503)"),
         says(
-            () -> new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
+            () -> new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
             "run run-1: platform unavailable: cannot connect"),
         says(
-            () -> new Unavailable(RUN, Reason.CONNECTION_LOST, null),
-            "run run-1: platform unavailable: the connection broke before the answer was complete"),
+            () -> new UnavailableException(RUN, Reason.CONNECTION_LOST, null),
+            "run run-1: platform unavailable: the connection broke before the response was complete"),
         says(
-            () -> new Unavailable(RUN, Reason.NOT_TRUSTED, null),
+            () -> new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
             "run run-1: platform unavailable: no trusted TLS connection, check certificates and"
                 + " trust store"),
         says(
-            () -> new Unavailable(RUN, Reason.CLOSED, null),
+            () -> new UnavailableException(RUN, Reason.CLOSED, null),
             "run run-1: platform unavailable: the adapter was closed during the call"));
   }
 
@@ -114,13 +114,13 @@ class MessagesTest {
             () -> Failures.deadlineExceeded(Phase.CONNECTING),
             "run run-1: deadline of PT30S exceeded while connecting"),
         says(
-            () -> Failures.deadlineExceeded(Phase.WAITING_FOR_ANSWER),
+            () -> Failures.deadlineExceeded(Phase.WAITING_FOR_RESPONSE),
             "run run-1: deadline of PT30S exceeded while waiting for answer"),
         says(
-            () -> Failures.deadlineExceeded(Phase.READING_ANSWER),
+            () -> Failures.deadlineExceeded(Phase.READING_RESPONSE),
             "run run-1: deadline of PT30S exceeded while reading answer"),
         says(
-            () -> Failures.deadlineExceeded(Phase.DECODING_ANSWER),
+            () -> Failures.deadlineExceeded(Phase.DECODING_RESPONSE),
             "run run-1: deadline of PT30S exceeded while decoding answer"));
   }
 

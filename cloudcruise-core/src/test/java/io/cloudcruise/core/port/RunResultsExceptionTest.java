@@ -4,8 +4,8 @@ import static io.cloudcruise.core.port.Failures.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cloudcruise.core.port.DeadlineExceeded.Phase;
-import io.cloudcruise.core.port.Unavailable.Reason;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.port.UnavailableException.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,55 +19,56 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunResultsExceptionTest {
   private static Stream<Arguments> statuses() {
     return Stream.of(
-        arguments(new AccessDenied(RUN, 401), OptionalInt.of(401)),
-        arguments(new AccessDenied(RUN, 403), OptionalInt.of(403)),
-        arguments(new CallInterrupted(RUN), OptionalInt.empty()),
+        arguments(new AccessDeniedException(RUN, 401), OptionalInt.of(401)),
+        arguments(new AccessDeniedException(RUN, 403), OptionalInt.of(403)),
+        arguments(new CallInterruptedException(RUN), OptionalInt.empty()),
         arguments(Failures.contractViolation(), OptionalInt.of(200)),
-        arguments(Failures.violationInASavedAnswer(), OptionalInt.empty()),
+        arguments(Failures.violationInASavedResponse(), OptionalInt.empty()),
         arguments(Failures.deadlineExceeded(Phase.CONNECTING), OptionalInt.empty()),
-        arguments(new InvalidRequest(RUN, 422), OptionalInt.of(422)),
-        arguments(new RateLimited(RUN, 429, Optional.empty()), OptionalInt.of(429)),
-        arguments(new RunNotFound(RUN), OptionalInt.empty()),
-        arguments(new Unavailable(RUN, 503, Optional.empty()), OptionalInt.of(503)),
-        arguments(new Unavailable(RUN, Reason.CONNECTION_LOST, null), OptionalInt.empty()),
+        arguments(new InvalidRequestException(RUN, 422), OptionalInt.of(422)),
+        arguments(new RateLimitedException(RUN, 429, Optional.empty()), OptionalInt.of(429)),
+        arguments(new RunNotFoundException(RUN), OptionalInt.empty()),
+        arguments(new UnavailableException(RUN, 503, Optional.empty()), OptionalInt.of(503)),
+        arguments(new UnavailableException(RUN, Reason.CONNECTION_LOST, null), OptionalInt.empty()),
         arguments(Failures.usageLimitExceeded(), OptionalInt.of(402)));
   }
 
   private static Stream<RunResultsException> retryable() {
     return Stream.of(
         Failures.deadlineExceeded(Phase.CONNECTING),
-        Failures.deadlineExceeded(Phase.WAITING_FOR_ANSWER),
-        Failures.deadlineExceeded(Phase.READING_ANSWER),
-        Failures.deadlineExceeded(Phase.DECODING_ANSWER),
-        new RateLimited(RUN, 429, Optional.empty()),
-        new Unavailable(RUN, 503, Optional.empty()),
-        new Unavailable(RUN, Reason.SERVER_ERROR, null),
-        new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
-        new Unavailable(RUN, Reason.CONNECTION_LOST, null));
+        Failures.deadlineExceeded(Phase.WAITING_FOR_RESPONSE),
+        Failures.deadlineExceeded(Phase.READING_RESPONSE),
+        Failures.deadlineExceeded(Phase.DECODING_RESPONSE),
+        new RateLimitedException(RUN, 429, Optional.empty()),
+        new UnavailableException(RUN, 503, Optional.empty()),
+        new UnavailableException(RUN, Reason.SERVER_ERROR, null),
+        new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
+        new UnavailableException(RUN, Reason.CONNECTION_LOST, null));
   }
 
   private static Stream<RunResultsException> notRetryable() {
     return Stream.of(
-        new AccessDenied(RUN, 401),
-        new AccessDenied(RUN, 403),
-        new CallInterrupted(RUN),
+        new AccessDeniedException(RUN, 401),
+        new AccessDeniedException(RUN, 403),
+        new CallInterruptedException(RUN),
         Failures.contractViolation(),
-        new InvalidRequest(RUN, 400),
-        new RunNotFound(RUN),
-        new Unavailable(RUN, Reason.NOT_TRUSTED, null),
-        new Unavailable(RUN, Reason.CLOSED, null),
+        new InvalidRequestException(RUN, 400),
+        new RunNotFoundException(RUN),
+        new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
+        new UnavailableException(RUN, Reason.CLOSED, null),
         Failures.usageLimitExceeded());
   }
 
   private static Stream<Arguments> causes() {
     var cause = Failures.cause();
     return Stream.of(
-        arguments(new DeadlineExceeded(RUN, Phase.CONNECTING, Duration.ZERO, cause), cause),
-        arguments(new Unavailable(RUN, Reason.CONNECTION_LOST, cause), cause),
-        arguments(new DeadlineExceeded(RUN, Phase.CONNECTING, Duration.ZERO, null), null),
-        arguments(new Unavailable(RUN, Reason.CLOSED, null), null),
-        arguments(new Unavailable(RUN, 500, Optional.empty()), null),
-        arguments(new AccessDenied(RUN, 401), null));
+        arguments(
+            new DeadlineExceededException(RUN, Phase.CONNECTING, Duration.ZERO, cause), cause),
+        arguments(new UnavailableException(RUN, Reason.CONNECTION_LOST, cause), cause),
+        arguments(new DeadlineExceededException(RUN, Phase.CONNECTING, Duration.ZERO, null), null),
+        arguments(new UnavailableException(RUN, Reason.CLOSED, null), null),
+        arguments(new UnavailableException(RUN, 500, Optional.empty()), null),
+        arguments(new AccessDeniedException(RUN, 401), null));
   }
 
   @Test
@@ -79,7 +80,7 @@ class RunResultsExceptionTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void carriesTheHttpStatusOfTheAnswer(RunResultsException failure, OptionalInt status) {
+  void carriesTheHttpStatusOfTheResponse(RunResultsException failure, OptionalInt status) {
     assertThat(failure.httpStatus()).isEqualTo(status);
   }
 
@@ -117,8 +118,8 @@ class RunResultsExceptionTest {
   }
 
   @Test
-  void carriesNoRunIfASavedAnswerIsRead() {
-    assertThat(Failures.violationInASavedAnswer().sessionId()).isEmpty();
+  void carriesNoRunIfASavedResponseIsRead() {
+    assertThat(Failures.violationInASavedResponse().sessionId()).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RunResultsPortTest {
-  private static RunResults resultsIn(Meaning meaning) {
-    return RunResults.builder(RUN, RunStatus.of(meaning)).build();
+  private static RunResults resultsIn(Kind kind) {
+    return RunResults.builder(RUN, RunStatus.of(kind)).build();
   }
 
   @ParameterizedTest
-  @EnumSource(Meaning.class)
-  void getsWhatItFindsInWhateverStatus(Meaning meaning) {
-    var results = resultsIn(meaning);
+  @EnumSource(Kind.class)
+  void getsWhatItFindsInWhateverStatus(Kind kind) {
+    var results = resultsIn(kind);
     RunResultsPort port = id -> Optional.of(results);
 
     assertThat(port.get(RUN)).isSameAs(results);
@@ -36,7 +36,7 @@ class RunResultsPortTest {
     RunResultsPort port =
         id -> {
           asked.add(id);
-          return Optional.of(resultsIn(Meaning.RUNNING));
+          return Optional.of(resultsIn(Kind.RUNNING));
         };
 
     port.get(RUN);
@@ -48,20 +48,22 @@ class RunResultsPortTest {
   void doesNotGetARunThatIsNotThere() {
     RunResultsPort port = id -> Optional.empty();
 
-    assertThatExceptionOfType(RunNotFound.class)
+    assertThatExceptionOfType(RunNotFoundException.class)
         .isThrownBy(() -> port.get(RUN))
         .satisfies(failure -> assertThat(failure.sessionId()).contains(RUN));
   }
 
   @Test
   void getsTheFailureThatFindingThrows() {
-    var failure = new AccessDenied(RUN, 401);
+    var failure = new AccessDeniedException(RUN, 401);
     RunResultsPort port =
         id -> {
           throw failure;
         };
 
-    assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> port.get(RUN)).isSameAs(failure);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> port.get(RUN))
+        .isSameAs(failure);
   }
 
   @Test

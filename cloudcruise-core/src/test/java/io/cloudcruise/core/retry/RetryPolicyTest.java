@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.ContractViolation;
-import io.cloudcruise.core.port.DeadlineExceeded;
-import io.cloudcruise.core.port.InvalidRequest;
-import io.cloudcruise.core.port.RateLimited;
-import io.cloudcruise.core.port.RunNotFound;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.ContractViolationException;
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.InvalidRequestException;
+import io.cloudcruise.core.port.RateLimitedException;
+import io.cloudcruise.core.port.RunNotFoundException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
-import io.cloudcruise.core.port.Unavailable.Reason;
-import io.cloudcruise.core.port.UsageLimitExceeded;
+import io.cloudcruise.core.port.UnavailableException;
+import io.cloudcruise.core.port.UnavailableException.Reason;
+import io.cloudcruise.core.port.UsageLimitExceededException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,20 +29,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryPolicyTest {
   private static final SessionId RUN = new SessionId("a-run");
-  private final Unavailable lost = new Unavailable(RUN, Reason.CONNECTION_LOST, null);
+  private final UnavailableException lost =
+      new UnavailableException(RUN, Reason.CONNECTION_LOST, null);
   private static final Optional<Duration> WISH = Optional.of(Duration.ofMinutes(3));
 
   private final RandomGenerator random = new SplittableRandom(1);
 
   static Stream<RunResultsException> whatCanPassIsTriedAgain() {
     return Stream.of(
-        new Unavailable(RUN, Reason.CONNECTION_LOST, null),
-        new Unavailable(RUN, Reason.CANNOT_CONNECT, null),
-        new Unavailable(RUN, 503, Optional.empty()),
-        new RateLimited(RUN, 429, Optional.empty()),
-        new RateLimited(RUN, Optional.empty()),
-        new DeadlineExceeded(
-            RUN, DeadlineExceeded.Phase.READING_ANSWER, Duration.ofSeconds(1), null));
+        new UnavailableException(RUN, Reason.CONNECTION_LOST, null),
+        new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
+        new UnavailableException(RUN, 503, Optional.empty()),
+        new RateLimitedException(RUN, 429, Optional.empty()),
+        new RateLimitedException(RUN, Optional.empty()),
+        new DeadlineExceededException(
+            RUN, DeadlineExceededException.Phase.READING_RESPONSE, Duration.ofSeconds(1), null));
   }
 
   @ParameterizedTest
@@ -53,15 +54,17 @@ class RetryPolicyTest {
 
   static Stream<RunResultsException> whatCannotPassIsNot() {
     return Stream.of(
-        new AccessDenied(RUN, 401),
-        new AccessDenied(RUN, 403),
-        new RunNotFound(RUN),
-        new InvalidRequest(RUN, 422),
-        new CallInterrupted(RUN),
-        new UsageLimitExceeded(RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
-        new ContractViolation(Optional.of(RUN), OptionalInt.of(200), "", "an object", "text"),
-        new Unavailable(RUN, Reason.NOT_TRUSTED, null),
-        new Unavailable(RUN, Reason.CLOSED, null));
+        new AccessDeniedException(RUN, 401),
+        new AccessDeniedException(RUN, 403),
+        new RunNotFoundException(RUN),
+        new InvalidRequestException(RUN, 422),
+        new CallInterruptedException(RUN),
+        new UsageLimitExceededException(
+            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+        new ContractViolationException(
+            Optional.of(RUN), OptionalInt.of(200), "", "an object", "text"),
+        new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
+        new UnavailableException(RUN, Reason.CLOSED, null));
   }
 
   @ParameterizedTest
@@ -78,10 +81,10 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theWishOfThePlatformIsFollowedToTheLetter() {
-    assertThat(RetryPolicy.STANDARD.delay(new RateLimited(RUN, 429, WISH), 1, random))
+  void theRetryAfterOfThePlatformIsFollowedToTheLetter() {
+    assertThat(RetryPolicy.STANDARD.delay(new RateLimitedException(RUN, 429, WISH), 1, random))
         .isEqualTo(WISH);
-    assertThat(RetryPolicy.STANDARD.delay(new Unavailable(RUN, 503, WISH), 3, random))
+    assertThat(RetryPolicy.STANDARD.delay(new UnavailableException(RUN, 503, WISH), 3, random))
         .isEqualTo(WISH);
   }
 

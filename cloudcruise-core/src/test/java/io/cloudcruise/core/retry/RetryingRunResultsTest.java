@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.AccessDenied;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.core.time.VirtualTimer;
 import java.time.Duration;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RetryingRunResultsTest {
   private static final SessionId RUN = new SessionId("a-run");
   private static final RunResults RESULTS =
-      RunResults.builder(RUN, RunStatus.of(RunStatus.Meaning.SUCCEEDED)).build();
+      RunResults.builder(RUN, RunStatus.of(RunStatus.Kind.SUCCEEDED)).build();
 
   private final VirtualTimer timer = new VirtualTimer();
   private int requests;
@@ -44,12 +44,12 @@ class RetryingRunResultsTest {
     return RetryingRunResults.around(port).timer(timer).random(new SplittableRandom(1));
   }
 
-  private static Unavailable unavailable() {
-    return new Unavailable(RUN, 503, Optional.empty());
+  private static UnavailableException unavailable() {
+    return new UnavailableException(RUN, 503, Optional.empty());
   }
 
-  private static RateLimited rateLimited(Duration wish) {
-    return new RateLimited(RUN, 429, Optional.of(wish));
+  private static RateLimitedException rateLimited(Duration retryAfter) {
+    return new RateLimitedException(RUN, 429, Optional.of(retryAfter));
   }
 
   @Test
@@ -63,7 +63,8 @@ class RetryingRunResultsTest {
   @Test
   void theLastRefusalIsThrownAndSaysHowManyAttemptsThereWere() {
     RetryingRunResults port = around(refusing(9, RetryingRunResultsTest::unavailable)).build();
-    Unavailable thrown = catchThrowableOfType(Unavailable.class, () -> port.find(RUN));
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> port.find(RUN));
     assertThat(thrown.attempts()).isEqualTo(4);
     assertThat(thrown)
         .hasMessage(
@@ -73,27 +74,30 @@ class RetryingRunResultsTest {
 
   @Test
   void whatCannotPassIsThrownAtOnce() {
-    RetryingRunResults port = around(refusing(9, () -> new AccessDenied(RUN, 401))).build();
-    AccessDenied thrown = catchThrowableOfType(AccessDenied.class, () -> port.find(RUN));
+    RetryingRunResults port =
+        around(refusing(9, () -> new AccessDeniedException(RUN, 401))).build();
+    AccessDeniedException thrown =
+        catchThrowableOfType(AccessDeniedException.class, () -> port.find(RUN));
     assertThat(thrown.attempts()).isEqualTo(1);
     assertThat(thrown.getMessage()).doesNotContain("asked");
     assertThat(timer.passed()).isZero();
   }
 
   @Test
-  void aWishIsWaitedForExactly() {
+  void aRetryAfterIsWaitedForExactly() {
     RetryingRunResults port = around(refusing(1, () -> rateLimited(Duration.ofSeconds(7)))).build();
     assertThat(port.find(RUN)).contains(RESULTS);
     assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test
-  void aWishThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
+  void aRetryAfterThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
     RetryingRunResults port =
         around(refusing(9, () -> rateLimited(Duration.ofSeconds(12))))
             .deadline(Duration.ofSeconds(20))
             .build();
-    RateLimited thrown = catchThrowableOfType(RateLimited.class, () -> port.find(RUN));
+    RateLimitedException thrown =
+        catchThrowableOfType(RateLimitedException.class, () -> port.find(RUN));
     assertThat(thrown)
         .hasMessageEndingWith("; asked 2 times; would have to wait PT12S, PT8S are left");
     assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(12));
@@ -105,7 +109,7 @@ class RetryingRunResultsTest {
     RetryingRunResults port =
         around(refusing(100, RetryingRunResultsTest::unavailable)).budget(budget).build();
     for (int call = 0; call < 10; call++) {
-      assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(UnavailableException.class);
     }
     assertThat(requests).as("one for each call, and the budget's two").isEqualTo(12);
   }
@@ -113,13 +117,13 @@ class RetryingRunResultsTest {
   @Test
   void successFillsTheBudgetSlowly() {
     RetryBudget budget = new RetryBudget(1);
-    assertThat(budget.take()).isTrue();
+    assertThat(budget.tryAcquire()).isTrue();
     for (int call = 0; call < 9; call++) {
       budget.succeeded();
     }
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isFalse();
     budget.succeeded();
-    assertThat(budget.take()).isTrue();
+    assertThat(budget.tryAcquire()).isTrue();
   }
 
   @Test
@@ -128,8 +132,8 @@ class RetryingRunResultsTest {
     for (int call = 0; call < 100; call++) {
       budget.succeeded();
     }
-    assertThat(budget.take()).isTrue();
-    assertThat(budget.take()).isFalse();
+    assertThat(budget.tryAcquire()).isTrue();
+    assertThat(budget.tryAcquire()).isFalse();
   }
 
   @Test
@@ -143,20 +147,21 @@ class RetryingRunResultsTest {
                       return unavailable();
                     }))
             .build();
-    CallInterrupted thrown = catchThrowableOfType(CallInterrupted.class, () -> port.find(RUN));
+    CallInterruptedException thrown =
+        catchThrowableOfType(CallInterruptedException.class, () -> port.find(RUN));
     assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
-    assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(Unavailable.class);
+    assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(UnavailableException.class);
     assertThat(requests).isEqualTo(1);
   }
 
   @Test
-  void aWishThatIsAsLongAsTheTimeLeftFailsAtOnce() {
+  void aRetryAfterThatIsAsLongAsTheTimeLeftFailsAtOnce() {
     RetryingRunResults port =
         around(refusing(1, () -> rateLimited(Duration.ofSeconds(20))))
             .deadline(Duration.ofSeconds(20))
             .build();
 
-    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(RateLimited.class);
+    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(RateLimitedException.class);
     assertThat(timer.passed()).isZero();
   }
 
@@ -176,13 +181,13 @@ class RetryingRunResultsTest {
     RetryBudget budget = new RetryBudget(1);
     RetryingRunResults port =
         around(refusing(0, RetryingRunResultsTest::unavailable)).budget(budget).build();
-    budget.take();
+    budget.tryAcquire();
 
     for (int call = 0; call < 10; call++) {
       port.find(RUN);
     }
 
-    assertThat(budget.take()).isTrue();
+    assertThat(budget.tryAcquire()).isTrue();
   }
 
   @Test
@@ -199,7 +204,8 @@ class RetryingRunResultsTest {
                     }))
             .build();
 
-    CallInterrupted thrown = catchThrowableOfType(CallInterrupted.class, () -> port.find(RUN));
+    CallInterruptedException thrown =
+        catchThrowableOfType(CallInterruptedException.class, () -> port.find(RUN));
 
     assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
     assertThat(thrown.attempts()).isEqualTo(3);

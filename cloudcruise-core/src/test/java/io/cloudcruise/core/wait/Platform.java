@@ -3,7 +3,7 @@ package io.cloudcruise.core.wait;
 import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.WorkflowId;
 import io.cloudcruise.core.port.RunResultsException;
@@ -26,23 +26,23 @@ final class Platform implements RunResultsPort {
   private final Map<SessionId, List<Moment>> runs = new HashMap<>();
 
   /** When each look was made, of whichever run. */
-  final List<Duration> looks = new ArrayList<>();
+  final List<Duration> polls = new ArrayList<>();
 
-  private record Moment(Duration from, Function<SessionId, Optional<RunResults>> answer) {}
+  private record Moment(Duration from, Function<SessionId, Optional<RunResults>> response) {}
 
   Platform(VirtualTimer timer) {
     this.timer = timer;
   }
 
   /** From a number of seconds on, answers in some way. */
-  Platform from(long seconds, SessionId id, Function<SessionId, Optional<RunResults>> answer) {
+  Platform from(long seconds, SessionId id, Function<SessionId, Optional<RunResults>> response) {
     runs.computeIfAbsent(id, unknown -> new ArrayList<>())
-        .add(new Moment(Duration.ofSeconds(seconds), answer));
+        .add(new Moment(Duration.ofSeconds(seconds), response));
     return this;
   }
 
-  Platform from(long seconds, SessionId id, Meaning meaning) {
-    return from(seconds, id, asked -> Optional.of(run(asked, RunStatus.of(meaning))));
+  Platform from(long seconds, SessionId id, Kind kind) {
+    return from(seconds, id, asked -> Optional.of(run(asked, RunStatus.of(kind))));
   }
 
   Platform refusing(long seconds, SessionId id, Function<SessionId, RunResultsException> refusal) {
@@ -64,11 +64,11 @@ final class Platform implements RunResultsPort {
   @Override
   public Optional<RunResults> find(SessionId sessionId) {
     Duration now = timer.passed();
-    looks.add(now);
+    polls.add(now);
     Optional<Moment> moment =
         runs.getOrDefault(sessionId, List.of()).stream()
             .filter(each -> each.from().compareTo(now) <= 0)
             .reduce((earlier, later) -> later);
-    return moment.flatMap(each -> each.answer().apply(sessionId));
+    return moment.flatMap(each -> each.response().apply(sessionId));
   }
 }

@@ -3,8 +3,8 @@ package io.cloudcruise.core.wait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudcruise.core.model.RunStatus.Meaning;
-import io.cloudcruise.core.port.CallInterrupted;
+import io.cloudcruise.core.model.RunStatus.Kind;
+import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.wait.WaitOutcome.Finished;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -15,39 +15,39 @@ import org.junit.jupiter.api.Test;
 class RunWaiterGivingUpTest extends RunWaiterRig {
   @Test
   void nothingIsScheduledAfterTheEnd() {
-    platform.from(0, RUN, Meaning.SUCCEEDED);
+    platform.from(0, RUN, Kind.SUCCEEDED);
     outcome(POLICY);
-    platform.looks.clear();
+    platform.polls.clear();
     timer.advance(Duration.ofHours(2));
-    waiter.nudge(RUN);
-    assertThat(platform.looks).isEmpty();
+    waiter.pollNow(RUN);
+    assertThat(platform.polls).isEmpty();
   }
 
   @Test
   void toCancelGivesTheWaitUp() {
-    platform.from(0, RUN, Meaning.RUNNING);
+    platform.from(0, RUN, Kind.RUNNING);
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
     outcome.cancel(true);
     timer.advance(Duration.ofHours(1));
-    assertThat(platform.looks).hasSize(1);
+    assertThat(platform.polls).hasSize(1);
   }
 
   @Test
   void whoGivesUpLeavesThoseWhoWaitForTheSameRunAlone() {
-    platform.from(0, RUN, Meaning.RUNNING).from(1, RUN, Meaning.SUCCEEDED);
+    platform.from(0, RUN, Kind.RUNNING).from(1, RUN, Kind.SUCCEEDED);
     CompletableFuture<WaitOutcome> one = waiter.start(RUN, POLICY);
     CompletableFuture<WaitOutcome> other = waiter.start(RUN, POLICY);
 
     one.cancel(true);
     timer.advance(Duration.ofSeconds(1));
-    waiter.nudge(RUN);
+    waiter.pollNow(RUN);
 
     assertThat(other).isCompletedWithValueMatching(Finished.class::isInstance);
   }
 
   @Test
-  void toCancelInterruptsNobodyWhoDoesNotLook() {
-    platform.from(0, RUN, Meaning.RUNNING);
+  void toCancelInterruptsNobodyWhoDoesNotPoll() {
+    platform.from(0, RUN, Kind.RUNNING);
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
 
     outcome.cancel(true);
@@ -57,8 +57,8 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
 
   @Test
   void aWaitThatWasGivenUpTakesNothingOfTheBudget() {
-    ClosedBudget closed = new ClosedBudget();
-    RunWaiter held = waiterOver(platform).budget(closed).build();
+    ClosedLimiter closed = new ClosedLimiter();
+    RunWaiter held = waiterOver(platform).limiter(closed).build();
     CompletableFuture<WaitOutcome> outcome = held.start(RUN, POLICY);
 
     outcome.cancel(true);
@@ -70,7 +70,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
 
   @Test
   void toCloseGivesAllWaitsUp() {
-    platform.from(0, RUN, Meaning.RUNNING);
+    platform.from(0, RUN, Kind.RUNNING);
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
     waiter.close();
     assertThatThrownBy(outcome::join).isInstanceOf(CancellationException.class);
@@ -87,9 +87,10 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
 
   @Test
   void toAwaitIsToBeInterruptible() {
-    platform.from(0, RUN, Meaning.RUNNING);
+    platform.from(0, RUN, Kind.RUNNING);
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> waiter.await(RUN, POLICY)).isInstanceOf(CallInterrupted.class);
+    assertThatThrownBy(() -> waiter.await(RUN, POLICY))
+        .isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
   }
 }

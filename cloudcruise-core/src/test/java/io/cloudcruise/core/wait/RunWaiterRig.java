@@ -1,7 +1,7 @@
 package io.cloudcruise.core.wait;
 
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.time.VirtualTimer;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ abstract class RunWaiterRig {
   final VirtualTimer timer = new VirtualTimer();
   final Platform platform = new Platform(timer);
   final List<WaitProgress> heard = new ArrayList<>();
-  final Habits habits = new Habits();
+  final DurationStatistics statistics = new DurationStatistics();
   final RunWaiter waiter = waiterOver(platform).build();
 
   final RunWaiter.Builder waiterOver(RunResultsPort port) {
@@ -26,8 +26,8 @@ abstract class RunWaiterRig {
         .timer(timer)
         .executor(Runnable::run)
         .random(new SplittableRandom(1))
-        .budget(RateBudget.UNLIMITED)
-        .habits(habits)
+        .limiter(RateLimiter.UNLIMITED)
+        .statistics(statistics)
         .listener(heard::add);
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.RunNotFound;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.RunNotFoundException;
+import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.core.wait.WaitOutcome.Finished;
 import io.cloudcruise.core.wait.WaitOutcome.NeedsPerson;
 import io.cloudcruise.core.wait.WaitOutcome.StillRunning;
@@ -21,26 +21,26 @@ import org.junit.jupiter.api.Test;
 /** What a wait sees of a run, and how it ends. */
 class RunWaiterTest extends RunWaiterRig {
   @Test
-  void aRunThatHasEndedIsSeenByTheFirstLookAtOnce() {
-    platform.from(0, RUN, Meaning.SUCCEEDED);
+  void aRunThatHasEndedIsSeenByTheFirstPollAtOnce() {
+    platform.from(0, RUN, Kind.SUCCEEDED);
     assertThat(outcome(POLICY))
         .isInstanceOfSatisfying(
             Finished.class,
             finished -> {
               assertThat(finished.results().sessionId()).isEqualTo(RUN);
               assertThat(finished.waited()).isZero();
-              assertThat(finished.looks()).isEqualTo(1);
+              assertThat(finished.polls()).isEqualTo(1);
             });
   }
 
   @Test
   void aRunIsWaitedForUntilItEndsHoweverItDoes() {
-    for (Meaning end : List.of(Meaning.SUCCEEDED, Meaning.FAILED, Meaning.STOPPED)) {
+    for (Kind end : List.of(Kind.SUCCEEDED, Kind.FAILED, Kind.STOPPED)) {
       SessionId id = new SessionId("run-" + end);
       Duration start = timer.passed();
       platform
-          .from(start.toSeconds(), id, Meaning.QUEUED)
-          .from(start.toSeconds() + 5, id, Meaning.RUNNING)
+          .from(start.toSeconds(), id, Kind.QUEUED)
+          .from(start.toSeconds() + 5, id, Kind.RUNNING)
           .from(start.toSeconds() + 60, id, end);
       CompletableFuture<WaitOutcome> outcome = waiter.start(id, POLICY);
       timer.advance(Duration.ofSeconds(80));
@@ -48,7 +48,7 @@ class RunWaiterTest extends RunWaiterRig {
           .isInstanceOfSatisfying(
               Finished.class,
               finished -> {
-                assertThat(finished.results().status().meaning()).isEqualTo(end);
+                assertThat(finished.results().status().kind()).isEqualTo(end);
                 assertThat(finished.waited().toSeconds()).isBetween(60L, 70L);
               });
     }
@@ -56,102 +56,99 @@ class RunWaiterTest extends RunWaiterRig {
 
   @Test
   void aPausedRunNeedsAPerson() {
-    platform.from(0, RUN, Meaning.RUNNING).from(3, RUN, Meaning.PAUSED);
+    platform.from(0, RUN, Kind.RUNNING).from(3, RUN, Kind.PAUSED);
     assertThat(outcome(POLICY))
         .isInstanceOfSatisfying(
             NeedsPerson.class,
             paused -> {
-              assertThat(paused.results().status().meaning()).isEqualTo(Meaning.PAUSED);
+              assertThat(paused.results().status().kind()).isEqualTo(Kind.PAUSED);
               assertThat(paused.waited().toSeconds()).isLessThan(10);
             });
   }
 
   @Test
   void aRunThatWaitsForInputNeedsAPerson() {
-    platform.from(0, RUN, Meaning.WAITING_FOR_INPUT);
+    platform.from(0, RUN, Kind.WAITING_FOR_INPUT);
     assertThat(outcome(POLICY)).isInstanceOf(NeedsPerson.class);
   }
 
   @Test
   void aRunThatDoesNotEndIsStillRunningWhenTheTimeIsUp() {
-    platform.from(0, RUN, Meaning.RUNNING);
+    platform.from(0, RUN, Kind.RUNNING);
     assertThat(outcome(POLICY.withTimeout(Duration.ofMinutes(10))))
         .isInstanceOfSatisfying(
             StillRunning.class,
             running -> {
               assertThat(running.lastSeen()).map(RunResults::sessionId).contains(RUN);
               assertThat(running.waited()).isEqualTo(Duration.ofMinutes(10));
-              assertThat(running.looks()).isEqualTo(platform.looks.size()).isGreaterThan(20);
+              assertThat(running.polls()).isEqualTo(platform.polls.size()).isGreaterThan(20);
             });
   }
 
   @Test
-  void theLastLookIsMadeASecondBeforeTheTimeIsUp() {
-    platform.from(0, RUN, Meaning.RUNNING);
+  void theLastPollIsMadeASecondBeforeTheTimeIsUp() {
+    platform.from(0, RUN, Kind.RUNNING);
     outcome(POLICY.withTimeout(Duration.ofMinutes(10)));
-    assertThat(platform.looks.get(platform.looks.size() - 1))
+    assertThat(platform.polls.get(platform.polls.size() - 1))
         .isBetween(Duration.ofSeconds(599), Duration.ofSeconds(600));
   }
 
   @Test
   void aRunThatIsNotFoundIsNotWaitedFor() {
-    assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(RunNotFound.class);
-    assertThat(platform.looks).hasSize(1);
+    assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(RunNotFoundException.class);
+    assertThat(platform.polls).hasSize(1);
   }
 
   @Test
-  void aRunThatIsNotFoundYetIsGivenItsGrace() {
-    platform.from(20, RUN, Meaning.SUCCEEDED);
-    assertThat(outcome(POLICY.withGrace(Duration.ofSeconds(30))))
+  void aRunThatIsNotFoundYetIsGivenItsNotFoundGracePeriod() {
+    platform.from(20, RUN, Kind.SUCCEEDED);
+    assertThat(outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
         .isInstanceOfSatisfying(
             Finished.class,
-            finished -> assertThat(finished.looks()).isEqualTo(platform.looks.size()));
+            finished -> assertThat(finished.polls()).isEqualTo(platform.polls.size()));
   }
 
   @Test
-  void whenTheGraceIsOverTheRunIsNotFound() {
-    platform.from(40, RUN, Meaning.SUCCEEDED);
-    assertThatThrownBy(() -> outcome(POLICY.withGrace(Duration.ofSeconds(30))))
-        .hasCauseInstanceOf(RunNotFound.class);
-    assertThat(timer.passed()).as("the last look").isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+  void whenTheNotFoundGracePeriodIsOverTheRunIsNotFound() {
+    platform.from(40, RUN, Kind.SUCCEEDED);
+    assertThatThrownBy(() -> outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
+        .hasCauseInstanceOf(RunNotFoundException.class);
+    assertThat(timer.passed()).as("the last poll").isGreaterThanOrEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void aRunThatDisappearsIsNotFound() {
-    platform.from(0, RUN, Meaning.RUNNING).from(5, RUN, asked -> Optional.empty());
-    assertThatThrownBy(() -> outcome(POLICY.withGrace(Duration.ofSeconds(30))))
-        .hasCauseInstanceOf(RunNotFound.class);
+    platform.from(0, RUN, Kind.RUNNING).from(5, RUN, asked -> Optional.empty());
+    assertThatThrownBy(() -> outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
+        .hasCauseInstanceOf(RunNotFoundException.class);
   }
 
   @Test
   void anUnknownStatusIsWaitedOnAndReported() {
-    RunStatus unknown = new RunStatus("execution.reviewing", Meaning.UNKNOWN);
+    RunStatus unknown = new RunStatus("execution.reviewing", Kind.UNKNOWN);
     platform
         .from(0, RUN, asked -> Optional.of(Platform.run(asked, unknown)))
-        .from(60, RUN, Meaning.SUCCEEDED);
+        .from(60, RUN, Kind.SUCCEEDED);
     assertThat(outcome(POLICY)).isInstanceOf(Finished.class);
     assertThat(heard.get(0).status()).contains(unknown);
   }
 
   @Test
-  void listenersHearEachChangeOfStatusOnceAndEveryLook() {
-    platform
-        .from(0, RUN, Meaning.QUEUED)
-        .from(20, RUN, Meaning.RUNNING)
-        .from(60, RUN, Meaning.SUCCEEDED);
+  void listenersHearEachChangeOfStatusOnceAndEveryPoll() {
+    platform.from(0, RUN, Kind.QUEUED).from(20, RUN, Kind.RUNNING).from(60, RUN, Kind.SUCCEEDED);
     outcome(POLICY);
     assertThat(heard)
         .filteredOn(WaitProgress::changed)
-        .extracting(progress -> progress.status().orElseThrow().meaning())
-        .containsExactly(Meaning.QUEUED, Meaning.RUNNING, Meaning.SUCCEEDED);
-    assertThat(heard).hasSameSizeAs(platform.looks);
-    assertThat(heard.get(0).nextLook()).isPresent();
-    assertThat(heard.get(heard.size() - 1).nextLook()).isEmpty();
+        .extracting(progress -> progress.status().orElseThrow().kind())
+        .containsExactly(Kind.QUEUED, Kind.RUNNING, Kind.SUCCEEDED);
+    assertThat(heard).hasSameSizeAs(platform.polls);
+    assertThat(heard.get(0).nextPoll()).isPresent();
+    assertThat(heard.get(heard.size() - 1).nextPoll()).isEmpty();
   }
 
   @Test
   void aListenerThatFailsHarmsNoWait() {
-    platform.from(0, RUN, Meaning.RUNNING).from(60, RUN, Meaning.SUCCEEDED);
+    platform.from(0, RUN, Kind.RUNNING).from(60, RUN, Kind.SUCCEEDED);
     RunWaiter failing =
         waiterOver(platform)
             .listener(
@@ -165,23 +162,23 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void aRunWithoutRecordingsIsLookedAtOnceMoreAfterItsEnd() {
+  void aRunWithoutRecordingsIsPolledAtOnceMoreAfterItsEnd() {
     platform
         .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
-        .from(3, RUN, Meaning.SUCCEEDED);
+        .from(3, RUN, Kind.SUCCEEDED);
     assertThat(outcome(POLICY))
         .isInstanceOfSatisfying(
             Finished.class, finished -> assertThat(finished.results().recordings()).hasSize(1));
-    assertThat(platform.looks).containsExactly(Duration.ZERO, POLICY.lateArtifacts());
+    assertThat(platform.polls).containsExactly(Duration.ZERO, POLICY.lateArtifacts());
   }
 
   @Test
-  void whateverTheLastLookMeetsTheRunHasEnded() {
+  void whateverTheLastPollMeetsTheRunHasEnded() {
     platform
         .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
-        .refusing(3, RUN, id -> new Unavailable(id, 503, Optional.empty()));
+        .refusing(3, RUN, id -> new UnavailableException(id, 503, Optional.empty()));
     assertThat(outcome(POLICY)).isInstanceOf(Finished.class);
-    assertThat(platform.looks).hasSize(2);
+    assertThat(platform.polls).hasSize(2);
     assertThat(timer.passed()).isEqualTo(POLICY.lateArtifacts());
   }
 
@@ -198,7 +195,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void aRunThatHasEndedIsFinishedWhenTheTimeIsUpBeforeTheLastLook() {
+  void aRunThatHasEndedIsFinishedWhenTheTimeIsUpBeforeTheLastPoll() {
     platform.from(0, RUN, asked -> Optional.of(withoutRecordings(asked)));
     assertThat(outcome(POLICY.withTimeout(Duration.ofSeconds(2))))
         .isInstanceOfSatisfying(
@@ -207,13 +204,13 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void withoutALastLookARunIsFinishedAtOnce() {
+  void withoutALastPollARunIsFinishedAtOnce() {
     platform.from(0, RUN, asked -> Optional.of(withoutRecordings(asked)));
     outcome(POLICY.withLateArtifacts(Duration.ZERO));
-    assertThat(platform.looks).hasSize(1);
+    assertThat(platform.polls).hasSize(1);
   }
 
   private static RunResults withoutRecordings(SessionId id) {
-    return RunResults.builder(id, RunStatus.of(Meaning.SUCCEEDED)).build();
+    return RunResults.builder(id, RunStatus.of(Kind.SUCCEEDED)).build();
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RateBudget;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.wait.WaitOutcome.StillRunning;
 import java.time.Duration;
@@ -40,12 +40,12 @@ class RunWaiterThreadsTest {
     } catch (InterruptedException e) {
       interrupted.complete(Thread.currentThread());
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(id);
+      throw new CallInterruptedException(id);
     }
   }
 
   @Test
-  void toCancelInterruptsTheLookThatIsUnderWay() throws Exception {
+  void toCancelInterruptsThePollThatIsUnderWay() throws Exception {
     try (RunWaiter waiter = RunWaiter.over(this::hang).build()) {
       CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -55,7 +55,7 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void toCloseInterruptsTheLookThatIsUnderWay() throws Exception {
+  void toCloseInterruptsThePollThatIsUnderWay() throws Exception {
     RunWaiter waiter = RunWaiter.over(this::hang).build();
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -65,17 +65,17 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void toCloseLetsGoOfTheThreadsThatLooked() throws Exception {
-    CompletableFuture<Thread> looker = new CompletableFuture<>();
+  void toCloseLetsGoOfTheThreadsThatPolled() throws Exception {
+    CompletableFuture<Thread> poller = new CompletableFuture<>();
     RunWaiter waiter =
         RunWaiter.over(
                 id -> {
-                  looker.complete(Thread.currentThread());
-                  return Optional.of(run(id, Meaning.RUNNING));
+                  poller.complete(Thread.currentThread());
+                  return Optional.of(run(id, Kind.RUNNING));
                 })
             .build();
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
-    Thread thread = looker.get(10, TimeUnit.SECONDS);
+    Thread thread = poller.get(10, TimeUnit.SECONDS);
 
     waiter.close();
 
@@ -85,7 +85,7 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void theTimeIsUpEvenWhileThePlatformDoesNotAnswer() throws Exception {
+  void theTimeIsUpEvenWhileThePlatformDoesNotRespond() throws Exception {
     try (RunWaiter waiter = RunWaiter.over(this::hang).build()) {
       WaitOutcome outcome =
           waiter.await(RUN, WaitPolicy.STANDARD.withTimeout(Duration.ofMillis(50)));
@@ -95,8 +95,8 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void aThreadThatWasInterruptedForOneWaitLooksForTheNext() throws Exception {
-    RunResultsPort port = id -> id.equals(RUN) ? hang(id) : Optional.of(run(id, Meaning.SUCCEEDED));
+  void aThreadThatWasInterruptedForOneWaitPollsForTheNext() throws Exception {
+    RunResultsPort port = id -> id.equals(RUN) ? hang(id) : Optional.of(run(id, Kind.SUCCEEDED));
     try (RunWaiter waiter = RunWaiter.over(port).concurrency(1).build()) {
       CompletableFuture<WaitOutcome> hanging = waiter.start(RUN, WaitPolicy.STANDARD);
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -113,33 +113,33 @@ class RunWaiterThreadsTest {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     AtomicInteger atOnce = new AtomicInteger();
     AtomicInteger mostAtOnce = new AtomicInteger();
-    AtomicInteger looks = new AtomicInteger();
+    AtomicInteger polls = new AtomicInteger();
     RunResultsPort port =
         id -> {
           threads.add(Thread.currentThread());
           mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-          boolean over = looks.incrementAndGet() > 1_000;
+          boolean over = polls.incrementAndGet() > 1_000;
           atOnce.decrementAndGet();
-          return Optional.of(run(id, over ? Meaning.STOPPED : Meaning.RUNNING));
+          return Optional.of(run(id, over ? Kind.STOPPED : Kind.RUNNING));
         };
     List<SessionId> ids =
         IntStream.range(0, 1_000).mapToObj(number -> new SessionId("run-" + number)).toList();
     try (RunWaiter waiter =
         RunWaiter.over(port)
             .concurrency(3)
-            .budget(RateBudget.UNLIMITED)
-            .habits(new Habits(Duration.ofMillis(1)))
+            .limiter(RateLimiter.UNLIMITED)
+            .statistics(new DurationStatistics(Duration.ofMillis(1)))
             .build()) {
       var outcomes =
           waiter.startAll(ids, WaitPolicy.STANDARD.withLateArtifacts(Duration.ZERO)).values();
       CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
     }
-    assertThat(looks).hasValue(2_000);
+    assertThat(polls).hasValue(2_000);
     assertThat(threads).hasSizeLessThanOrEqualTo(3);
     assertThat(mostAtOnce).hasValueLessThanOrEqualTo(3);
   }
 
-  private static RunResults run(SessionId id, Meaning meaning) {
-    return RunResults.builder(id, RunStatus.of(meaning)).build();
+  private static RunResults run(SessionId id, Kind kind) {
+    return RunResults.builder(id, RunStatus.of(kind)).build();
   }
 }

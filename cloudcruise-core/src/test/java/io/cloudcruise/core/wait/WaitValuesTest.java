@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
-import io.cloudcruise.core.model.RunStatus.Meaning;
+import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.wait.WaitOutcome.Finished;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class WaitValuesTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private static RunResults run(Meaning meaning) {
-    return RunResults.builder(new SessionId("a-run"), RunStatus.of(meaning)).build();
+  private static RunResults run(Kind kind) {
+    return RunResults.builder(new SessionId("a-run"), RunStatus.of(kind)).build();
   }
 
   private static String folded(WaitOutcome outcome) {
@@ -31,9 +31,9 @@ class WaitValuesTest {
 
   @Test
   void eachOutcomeIsFoldedAsWhatItIs() {
-    RunResults paused = run(Meaning.PAUSED);
-    RunResults running = run(Meaning.RUNNING);
-    assertThat(folded(new Finished(run(Meaning.FAILED), SECOND, 2))).isEqualTo("finished failed");
+    RunResults paused = run(Kind.PAUSED);
+    RunResults running = run(Kind.RUNNING);
+    assertThat(folded(new Finished(run(Kind.FAILED), SECOND, 2))).isEqualTo("finished failed");
     assertThat(folded(new NeedsPerson(paused, SECOND, 2))).isEqualTo("needs a person paused");
     assertThat(folded(new StillRunning(Optional.of(running), SECOND, 2)))
         .isEqualTo("still running running");
@@ -41,9 +41,9 @@ class WaitValuesTest {
 
   @Test
   void aRunThatHasNotEndedIsNeverFinished() {
-    for (Meaning meaning : Meaning.values()) {
-      if (!RunStatus.of(meaning).isTerminal()) {
-        assertThatThrownBy(() -> new Finished(run(meaning), SECOND, 1))
+    for (Kind kind : Kind.values()) {
+      if (!RunStatus.of(kind).isTerminal()) {
+        assertThatThrownBy(() -> new Finished(run(kind), SECOND, 1))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("not finished: ");
       }
@@ -55,7 +55,7 @@ class WaitValuesTest {
     WaitPolicy policy =
         WaitPolicy.STANDARD
             .withTimeout(SECOND)
-            .withGrace(SECOND.multipliedBy(2))
+            .withNotFoundGracePeriod(SECOND.multipliedBy(2))
             .withLateArtifacts(SECOND.multipliedBy(3))
             .withRetry(RetryPolicy.NONE);
     assertThat(policy)
@@ -70,14 +70,14 @@ class WaitValuesTest {
     assertThatThrownBy(() -> WaitPolicy.STANDARD.withTimeout(negative))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a time is negative: PT-1S, PT0S, PT5S");
-    assertThatThrownBy(() -> WaitPolicy.STANDARD.withGrace(negative))
+    assertThatThrownBy(() -> WaitPolicy.STANDARD.withNotFoundGracePeriod(negative))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> WaitPolicy.STANDARD.withLateArtifacts(negative))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aWaiterLooksAtOneRunAtATimeAtLeast() {
+  void aWaiterPollsAtOneRunAtATimeAtLeast() {
     assertThatThrownBy(() -> RunWaiter.over(id -> Optional.empty()).concurrency(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("needs at least one look at a time, got 0");

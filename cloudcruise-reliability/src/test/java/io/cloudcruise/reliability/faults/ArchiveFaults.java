@@ -9,9 +9,9 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.cloudcruise.archive.RunArchive;
 import io.cloudcruise.archive.SavedRun;
-import io.cloudcruise.core.port.AccessDenied;
+import io.cloudcruise.core.port.AccessDeniedException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +26,14 @@ final class ArchiveFaults {
   private static final String MANIFEST = "manifest.json";
   private static final String RESULTS = "results.json";
   private static final Trouble.Source GOOD =
-      Trouble.answering(RawAnswer.status(200).body(ArtifactTrial.BYTES));
+      Trouble.responding(RawResponse.status(200).body(ArtifactTrial.BYTES));
   private static final String WHOLE = "saved: files/a, manifest.json, results.json";
   private static final String WITHOUT = "1 missing: manifest.json, results.json";
   private static final Expected WITHOUT_IT = atOnce(WITHOUT, NO);
   private static final Expected REFUSED = atOnce("ArchiveException", NO);
   private static final int BLOCK_BYTES = 1_000;
   private static final Trouble.Source LARGE =
-      Trouble.answering(RawAnswer.status(200).body("x".repeat(BLOCK_BYTES + 1)));
+      Trouble.responding(RawResponse.status(200).body("x".repeat(BLOCK_BYTES + 1)));
   private static final Disk EMPTY = () -> Files.createTempDirectory("archive");
 
   private ArchiveFaults() {}
@@ -53,26 +53,26 @@ final class ArchiveFaults {
     Expected renewed = atOnce(WITHOUT, RENEWED).after(2);
     return Stream.of(
         row("all is well", GOOD, atOnce(WHOLE, NO)),
-        row("artifact refused", answering(403), renewed),
-        row("artifact no longer there", answering(404), renewed),
+        row("artifact refused", responding(403), renewed),
+        row("artifact no longer there", responding(404), renewed),
         row("artifact stalls half way", Trouble.stalled(half), late),
-        row("artifact is a redirect to a file", answering(302), WITHOUT_IT));
+        row("artifact is a redirect to a file", responding(302), WITHOUT_IT));
   }
 
-  private static Trouble.Source answering(int status) {
-    RawAnswer answer = RawAnswer.status(status).header("Location", "file:///canary");
-    return Trouble.answering(answer.body("canary"));
+  private static Trouble.Source responding(int status) {
+    RawResponse response = RawResponse.status(status).header("Location", "file:///canary");
+    return Trouble.responding(response.body("canary"));
   }
 
   private static Stream<Row> ofRuns() {
     RunResultsPort denied =
         run -> {
-          throw new AccessDenied(run, 401);
+          throw new AccessDeniedException(run, 401);
         };
     RunResultsPort unknown = run -> Optional.empty();
     return Stream.of(
-        row("run refused", denied, atOnce("AccessDenied", NO).after(0)),
-        row("run unknown", unknown, atOnce("RunNotFound", NO).after(0)));
+        row("run refused", denied, atOnce("AccessDeniedException", NO).after(0)),
+        row("run unknown", unknown, atOnce("RunNotFoundException", NO).after(0)));
   }
 
   private static Stream<Row> ofDisks() {

@@ -9,7 +9,7 @@ import static io.cloudcruise.reliability.faults.Expected.atOnce;
 import static io.cloudcruise.reliability.faults.Expected.byDeadline;
 
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,19 +117,21 @@ final class ArtifactFaults {
   }
 
   private static Stream<Row> statuses() {
-    RawAnswer otherPart = RawAnswer.status(206).header("Content-Range", "bytes 5-8/9");
+    RawResponse otherPart = RawResponse.status(206).header("Content-Range", "bytes 5-8/9");
     return Stream.of(
             Stream.of(400, 401, 403, 404, 410).map(status -> status(status, REFUSED)),
             Stream.of(408, 429, 500, 502, 503, 504).map(status -> status(status, UNREACHABLE)),
             Stream.of(204, 304, 405, 416, 451).map(status -> status(status, UNEXPECTED)),
-            Stream.of(row("206 nobody asked for", Trouble.answering(otherPart), UNEXPECTED)))
+            Stream.of(row("206 nobody asked for", Trouble.responding(otherPart), UNEXPECTED)))
         .flatMap(rows -> rows);
   }
 
   private static Row status(int status, Expected expected) {
     String body = status == 204 || status == 304 ? "" : "<Error>canary</Error>";
     return row(
-        String.valueOf(status), Trouble.answering(RawAnswer.status(status).body(body)), expected);
+        String.valueOf(status),
+        Trouble.responding(RawResponse.status(status).body(body)),
+        expected);
   }
 
   private static Stream<Row> redirects() {
@@ -140,14 +142,14 @@ final class ArtifactFaults {
         row("302 to the cloud's metadata", redirect("https://169.254.169.254/"), UNSAFE),
         row("302 to a file", redirect("file:///etc/passwd"), UNSAFE),
         row("302 to nowhere", redirect("ht!tp://canary%/"), UNSAFE),
-        row("302 without a place", overTls(RawAnswer.status(302)), UNEXPECTED));
+        row("302 without a place", overTls(RawResponse.status(302)), UNEXPECTED));
   }
 
   private static Trouble.Source redirect(String location) {
-    return overTls(RawAnswer.status(302).header("Location", location));
+    return overTls(RawResponse.status(302).header("Location", location));
   }
 
-  private static Trouble.Source overTls(RawAnswer answer) {
-    return Tls.trusted(peer -> peer.write(answer.bytes()));
+  private static Trouble.Source overTls(RawResponse response) {
+    return Tls.trusted(peer -> peer.write(response.bytes()));
   }
 }

@@ -5,7 +5,7 @@ import static io.cloudcruise.reliability.faults.RunEndings.VIOLATION;
 import static io.cloudcruise.reliability.faults.RunTrial.JSON;
 import static io.cloudcruise.reliability.faults.RunTrial.row;
 
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class BodyFaults {
   }
 
   private static Row body(String fault, byte[] body, Expected expected) {
-    return row(fault, Trouble.answering(RawAnswer.status(200).body(body)), expected);
+    return row(fault, Trouble.responding(RawResponse.status(200).body(body)), expected);
   }
 
   private static String withOutput(String json) {
@@ -69,7 +69,7 @@ final class BodyFaults {
   }
 
   private static Stream<Row> codings() {
-    byte[] good = RawAnswer.gzip(JSON.getBytes(StandardCharsets.UTF_8));
+    byte[] good = RawResponse.gzip(JSON.getBytes(StandardCharsets.UTF_8));
     return Stream.of(
         row("gzip", coded("gzip", good), RESULTS),
         row(
@@ -78,12 +78,13 @@ final class BodyFaults {
             VIOLATION),
         row("gzip cut off", coded("gzip", Arrays.copyOf(good, good.length / 2)), VIOLATION),
         row("gzip with a wrong checksum", coded("gzip", wrongChecksum(good)), VIOLATION),
-        row("a gzip bomb", coded("gzip", RawAnswer.gzip(new byte[256 << 20])), VIOLATION),
+        row("a gzip bomb", coded("gzip", RawResponse.gzip(new byte[256 << 20])), VIOLATION),
         row("a coding that nobody asked for", coded("canary", good), VIOLATION));
   }
 
   private static Trouble.Source coded(String coding, byte[] body) {
-    return Trouble.answering(RawAnswer.status(200).header("Content-Encoding", coding).body(body));
+    return Trouble.responding(
+        RawResponse.status(200).header("Content-Encoding", coding).body(body));
   }
 
   private static byte[] wrongChecksum(byte[] gzip) {

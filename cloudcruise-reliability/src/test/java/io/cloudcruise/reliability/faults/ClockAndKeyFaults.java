@@ -4,16 +4,16 @@ import static io.cloudcruise.reliability.faults.Again.NO;
 import static io.cloudcruise.reliability.faults.Again.YES;
 import static io.cloudcruise.reliability.faults.Expected.atOnce;
 
-import io.cloudcruise.core.budget.BudgetedRunResults;
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.budget.RateWindow;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.Timer;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class ClockAndKeyFaults {
   private static final RetryPolicy TWICE =
       new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
-  private static final RawAnswer GOOD = RawAnswer.status(200).body(RunTrial.JSON);
+  private static final RawResponse GOOD = RawResponse.status(200).body(RunTrial.JSON);
   private static final Duration CENTURY = Duration.ofDays(36_525);
 
   private ClockAndKeyFaults() {}
@@ -38,7 +38,8 @@ final class ClockAndKeyFaults {
 
   private static Stream<Row> clocks() {
     String until = "Sat, 01 Jan 2028 00:00:00 GMT";
-    Trouble.Source limited = Trouble.answering(RawAnswer.status(429).header("Retry-After", until));
+    Trouble.Source limited =
+        Trouble.responding(RawResponse.status(429).header("Retry-After", until));
     return Stream.of(
         retried("Retry-After: a date, clock 10 years ahead", limited, at("2038"), limited(2, YES)),
         retried("Retry-After: a date, clock 10 years behind", limited, at("2018"), limited(1, NO)),
@@ -51,7 +52,7 @@ final class ClockAndKeyFaults {
   }
 
   private static Expected limited(int requests, Again again) {
-    return atOnce("RateLimited", again).after(requests);
+    return atOnce("RateLimitedException", again).after(requests);
   }
 
   private static Stream<Row> keys() {
@@ -68,15 +69,15 @@ final class ClockAndKeyFaults {
             "key revoked between attempts",
             Trouble.onRequest(peer -> peer.write(unlessFirst(peer.requests() == 1).bytes())),
             builder -> {},
-            atOnce("AccessDenied", YES).after(2)));
+            atOnce("AccessDeniedException", YES).after(2)));
   }
 
-  private static RawAnswer byKey(String head) {
-    return head.contains("sk_fresh_canary") ? GOOD : RawAnswer.status(503);
+  private static RawResponse byKey(String head) {
+    return head.contains("sk_fresh_canary") ? GOOD : RawResponse.status(503);
   }
 
-  private static RawAnswer unlessFirst(boolean first) {
-    return RawAnswer.status(first ? 503 : 401);
+  private static RawResponse unlessFirst(boolean first) {
+    return RawResponse.status(first ? 503 : 401);
   }
 
   private static Row retried(
@@ -120,12 +121,12 @@ final class ClockAndKeyFaults {
         fault,
         expected,
         within -> {
-          try (Trouble trouble = Trouble.answering(GOOD).make();
+          try (Trouble trouble = Trouble.responding(GOOD).make();
               var adapter = RunTrial.adapter(trouble, within.deadline())) {
             JumpingTimer timer = new JumpingTimer(start);
-            LocalRateBudget budget = new LocalRateBudget(RateWindow.DOCUMENTED, timer);
+            LocalRateLimiter limiter = new LocalRateLimiter(RateWindow.DOCUMENTED, timer);
             RunResultsPort port =
-                new BudgetedRunResults(adapter, budget, Duration.ofSeconds(1), timer);
+                new RateLimitedRunResults(adapter, limiter, Duration.ofSeconds(1), timer);
             RunTrial.found(port);
             timer.jump(jump);
             return observed(Ending.of(() -> RunTrial.found(port)), trouble);

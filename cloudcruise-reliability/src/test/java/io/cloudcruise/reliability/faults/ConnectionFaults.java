@@ -8,13 +8,13 @@ import static io.cloudcruise.reliability.faults.RunEndings.RESULTS;
 import static io.cloudcruise.reliability.faults.RunTrial.row;
 
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.util.stream.Stream;
 
 /** What may go wrong before a request for run results has been sent. */
 final class ConnectionFaults {
   private static final HostileServer.Script GOOD =
-      peer -> peer.write(RawAnswer.status(200).body(RunTrial.JSON).bytes());
+      peer -> peer.write(RawResponse.status(200).body(RunTrial.JSON).bytes());
 
   private ConnectionFaults() {}
 
@@ -33,7 +33,7 @@ final class ConnectionFaults {
 
   /** The JDK's client does not always tell in time that it is still connecting. */
   private static Expected tooLong() {
-    return Expected.byDeadline("DeadlineExceeded", Again.YES).after(0);
+    return Expected.byDeadline("DeadlineExceededException", Again.YES).after(0);
   }
 
   private static Trouble.Source onAccept(HostileServer.Script script) {

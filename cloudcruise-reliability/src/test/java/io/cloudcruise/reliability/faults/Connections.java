@@ -27,7 +27,7 @@ final class Connections {
         HostileServer.onRequest(NEVER_PLAYED), "https://nowhere.invalid", Optional.empty());
   }
 
-  /** On Linux a listener whose queue is full leaves those who connect without an answer. */
+  /** On Linux a listener whose queue is full leaves those who connect without a response. */
   static Trouble deaf() throws IOException {
     HostileServer server = HostileServer.onRequest(NEVER_PLAYED);
     ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

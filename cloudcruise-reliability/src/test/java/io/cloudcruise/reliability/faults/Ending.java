@@ -3,9 +3,9 @@ package io.cloudcruise.reliability.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.ArtifactException;
-import io.cloudcruise.core.port.DeadlineExceeded;
+import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.core.port.RunResultsException;
-import io.cloudcruise.core.port.Unavailable;
+import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.rigs.Exposure;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -37,10 +37,10 @@ record Ending(String words, Duration took) {
   }
 
   private static String reason(Throwable thrown) {
-    if (thrown instanceof Unavailable unavailable) {
+    if (thrown instanceof UnavailableException unavailable) {
       return ": " + unavailable.reason();
     }
-    if (thrown instanceof DeadlineExceeded exceeded) {
+    if (thrown instanceof DeadlineExceededException exceeded) {
       return ": " + exceeded.phase();
     }
     if (thrown instanceof ArtifactException artifact) {

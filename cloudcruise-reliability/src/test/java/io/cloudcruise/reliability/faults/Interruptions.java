@@ -4,15 +4,15 @@ import static io.cloudcruise.reliability.faults.Again.NO;
 import static io.cloudcruise.reliability.faults.Expected.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.budget.BudgetedRunResults;
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.budget.RateWindow;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.SystemTimer;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.rigs.CallUnderWay;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import io.cloudcruise.rigs.Threads;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Interruptions {
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String HEAD = OK + "Content-Length: 99\r\n\r\n";
-  private static final Expected INTERRUPTED = atOnce("CallInterrupted", NO);
+  private static final Expected INTERRUPTED = atOnce("CallInterruptedException", NO);
   private static final Expected FETCH_INTERRUPTED = atOnce("ArtifactException: INTERRUPTED", NO);
 
   private Interruptions() {}
@@ -68,10 +68,11 @@ final class Interruptions {
   }
 
   private static Stream<Row> ofDecorators() {
-    Trouble.Source limited = Trouble.answering(RawAnswer.status(429).header("Retry-After", "300"));
+    Trouble.Source limited =
+        Trouble.responding(RawResponse.status(429).header("Retry-After", "300"));
     return Stream.of(
         row("retries", "between attempts", limited, INTERRUPTED, Interruptions::retry),
-        row("budget", "waiting for leave", limited, INTERRUPTED.after(0), Interruptions::budget));
+        row("budget", "waiting for leave", limited, INTERRUPTED.after(0), Interruptions::limiter));
   }
 
   private static String retry(Trouble trouble) {
@@ -80,21 +81,21 @@ final class Interruptions {
     }
   }
 
-  private static String budget(Trouble trouble) {
+  private static String limiter(Trouble trouble) {
     try (var timer = new SystemTimer();
         var adapter = RunTrial.adapter(trouble, LONG)) {
-      LocalRateBudget used = new LocalRateBudget(List.of(new RateWindow(1, LONG)), timer);
+      LocalRateLimiter used = new LocalRateLimiter(List.of(new RateWindow(1, LONG)), timer);
       used.take();
-      return RunTrial.found(new BudgetedRunResults(adapter, used, LONG.multipliedBy(2), timer));
+      return RunTrial.found(new RateLimitedRunResults(adapter, used, LONG.multipliedBy(2), timer));
     }
   }
 
   private static Stream<Row> ofWaits() {
     String json = RunTrial.JSON.replace("success", "start");
-    Trouble.Source running = Trouble.answering(RawAnswer.status(200).body(json));
+    Trouble.Source running = Trouble.responding(RawResponse.status(200).body(json));
     return Stream.of(
-        row("wait", "between looks", running, INTERRUPTED, Interruptions::await),
-        row("wait", "during a look", Trouble.stalled(""), INTERRUPTED, Interruptions::await));
+        row("wait", "between polls", running, INTERRUPTED, Interruptions::await),
+        row("wait", "during a poll", Trouble.stalled(""), INTERRUPTED, Interruptions::await));
   }
 
   private static String await(Trouble trouble) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every other JSON kind at every path of an answer that has all there is. */
+/** Every other JSON kind at every path of a response that has all there is. */
 final class KindFaults {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNode WHOLE = whole();
@@ -55,7 +55,7 @@ final class KindFaults {
     boolean strict = STRICT.matcher(path.toString()).matches();
     return new Row(
         "kinds",
-        path.length() == 0 ? "the whole answer" : "`" + path + "`",
+        path.length() == 0 ? "the whole response" : "`" + path + "`",
         strict ? RunEndings.VIOLATION : RunEndings.RESULTS,
         within -> observe(path, within));
   }
@@ -64,7 +64,7 @@ final class KindFaults {
     List<Observed> all = new ArrayList<>();
     for (JsonNode kind : KINDS) {
       if (kind.getNodeType() != WHOLE.at(path).getNodeType()) {
-        all.add(RunTrial.observe(answering(with(path, kind)), within));
+        all.add(RunTrial.observe(responding(with(path, kind)), within));
       }
     }
     Observed first = all.get(0);
@@ -74,8 +74,8 @@ final class KindFaults {
     return new Observed(endings, first.took(), requests, first.again());
   }
 
-  private static Trouble.Source answering(JsonNode answer) {
-    return Trouble.answering(RawAnswer.status(200).body(answer.toString()));
+  private static Trouble.Source responding(JsonNode response) {
+    return Trouble.responding(RawResponse.status(200).body(response.toString()));
   }
 
   private static JsonNode with(JsonPointer path, JsonNode value) {

@@ -2,8 +2,8 @@ package io.cloudcruise.reliability.faults;
 
 import static io.cloudcruise.reliability.faults.Expected.atOnce;
 
-import io.cloudcruise.core.budget.RateWindow;
-import io.cloudcruise.redis.RedisRateBudget;
+import io.cloudcruise.core.ratelimit.RateWindow;
+import io.cloudcruise.redis.RedisRateLimiter;
 import io.cloudcruise.rigs.HostileServer;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What may happen to a process that shares a rate budget through Redis, as one of two. */
+/** What may happen to a process that shares a rate limiter through Redis, as one of two. */
 final class RedisFaults {
   private static final int REQUESTS = 10;
   private static final List<RateWindow> WINDOWS =
@@ -27,24 +27,24 @@ final class RedisFaults {
         row("connection refused", Connections::refused),
         row("closed on accept", Trouble.onConnection(HostileServer.Peer::hangUp)),
         row("stalled on accept", Trouble.onConnection(HostileServer.Peer::stall)),
-        row("reset after the first command", answering("", HostileServer.Peer::reset)),
-        row("speaks HTTP", answering("HTTP/1.1 400 canary\r\n\r\n", HostileServer.Peer::stall)),
-        row("wants a password", answering("-NOAUTH canary\r\n", HostileServer.Peer::stall)),
-        row("is still loading", answering("-LOADING canary\r\n", HostileServer.Peer::stall)),
-        row("is out of memory", answering("-OOM canary\r\n", HostileServer.Peer::stall)),
-        row("a negative length", answering("$-5\r\n", HostileServer.Peer::stall)),
+        row("reset after the first command", responding("", HostileServer.Peer::reset)),
+        row("speaks HTTP", responding("HTTP/1.1 400 canary\r\n\r\n", HostileServer.Peer::stall)),
+        row("wants a password", responding("-NOAUTH canary\r\n", HostileServer.Peer::stall)),
+        row("is still loading", responding("-LOADING canary\r\n", HostileServer.Peer::stall)),
+        row("is out of memory", responding("-OOM canary\r\n", HostileServer.Peer::stall)),
+        row("a negative length", responding("$-5\r\n", HostileServer.Peer::stall)),
         row(
             "a length of 20 digits",
-            answering("$" + "9".repeat(20) + "\r\n", HostileServer.Peer::stall)),
-        row("an answer without end", answering("$99\r\n", peer -> peer.flood("canary"))));
+            responding("$" + "9".repeat(20) + "\r\n", HostileServer.Peer::stall)),
+        row("a response without end", responding("$99\r\n", peer -> peer.flood("canary"))));
   }
 
   /** Answers the first commands so, whatever they are. */
-  private static Trouble.Source answering(String answer, HostileServer.Script then) {
+  private static Trouble.Source responding(String response, HostileServer.Script then) {
     return Trouble.onConnection(
         peer -> {
           peer.readSome();
-          peer.write(answer);
+          peer.write(response);
           then.play(peer);
         });
   }
@@ -62,8 +62,8 @@ final class RedisFaults {
   }
 
   private static String granted(URI redis) {
-    try (var budget = RedisRateBudget.builder(redis, "faults", 2).windows(WINDOWS).build()) {
-      long grants = IntStream.range(0, REQUESTS).filter(i -> budget.take().isZero()).count();
+    try (var limiter = RedisRateLimiter.builder(redis, "faults", 2).windows(WINDOWS).build()) {
+      long grants = IntStream.range(0, REQUESTS).filter(i -> limiter.tryAcquire().isZero()).count();
       return "its own share of " + grants;
     }
   }

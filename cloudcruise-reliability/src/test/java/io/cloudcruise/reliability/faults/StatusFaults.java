@@ -9,7 +9,7 @@ import static io.cloudcruise.reliability.faults.RunEndings.VIOLATION;
 import static io.cloudcruise.reliability.faults.RunTrial.JSON;
 import static io.cloudcruise.reliability.faults.RunTrial.row;
 
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,9 +22,9 @@ final class StatusFaults {
   private static final String OK =
       "HTTP/1.1 200 OK\r\nContent-Length: " + JSON.length() + "\r\n\r\n" + JSON;
 
-  private static final Expected DENIED = atOnce("AccessDenied", NO);
-  private static final Expected INVALID = atOnce("InvalidRequest", NO);
-  private static final Expected LIMITED = atOnce("RateLimited", YES);
+  private static final Expected DENIED = atOnce("AccessDeniedException", NO);
+  private static final Expected INVALID = atOnce("InvalidRequestException", NO);
+  private static final Expected LIMITED = atOnce("RateLimitedException", YES);
   private static final Expected NOT_FOUND = atOnce("no such run", NO);
 
   private StatusFaults() {}
@@ -40,24 +40,27 @@ final class StatusFaults {
     String hints = "HTTP/1.1 103 Early Hints\r\nLink: <canary>\r\n\r\n";
     String switching = "HTTP/1.1 101 Switching\r\nUpgrade: canary\r\n\r\n";
     return Stream.of(
-        row("100, then the answer", Trouble.answering(proceed + OK), RESULTS),
-        row("102, then the answer", Trouble.answering(processing + OK), RESULTS),
-        row("103, then the answer", Trouble.answering(hints + OK), RESULTS),
+        row("100, then the response", Trouble.responding(proceed + OK), RESULTS),
+        row("102, then the response", Trouble.responding(processing + OK), RESULTS),
+        row("103, then the response", Trouble.responding(hints + OK), RESULTS),
         row(
-            "1,000 times 100, then the answer",
-            Trouble.answering(proceed.repeat(1000) + OK),
+            "1,000 times 100, then the response",
+            Trouble.responding(proceed.repeat(1000) + OK),
             VIOLATION),
         row("100 without end", Trouble.flooding("", proceed.repeat(100)), VIOLATION),
-        row("101 that nobody asked for", Trouble.answering(switching + OK), VIOLATION));
+        row("101 that nobody asked for", Trouble.responding(switching + OK), VIOLATION));
   }
 
   private static Stream<Row> successes() {
-    RawAnswer part = RawAnswer.status(206).header("Content-Range", "bytes 0-19/99");
+    RawResponse part = RawResponse.status(206).header("Content-Range", "bytes 0-19/99");
     return Stream.of(
-        row("204", Trouble.answering(RawAnswer.status(204)), VIOLATION),
-        row("205", Trouble.answering(RawAnswer.status(205)), VIOLATION),
-        row("206 with a part", Trouble.answering(part.body(JSON.substring(0, 20))), VIOLATION),
-        row("201 with the results", Trouble.answering(RawAnswer.status(201).body(JSON)), RESULTS));
+        row("204", Trouble.responding(RawResponse.status(204)), VIOLATION),
+        row("205", Trouble.responding(RawResponse.status(205)), VIOLATION),
+        row("206 with a part", Trouble.responding(part.body(JSON.substring(0, 20))), VIOLATION),
+        row(
+            "201 with the results",
+            Trouble.responding(RawResponse.status(201).body(JSON)),
+            RESULTS));
   }
 
   private static Stream<Row> redirects() {
@@ -71,7 +74,8 @@ final class StatusFaults {
   }
 
   private static Trouble.Source redirect(int status, String location) {
-    return Trouble.answering(RawAnswer.status(status).header("Location", location).body("canary"));
+    return Trouble.responding(
+        RawResponse.status(status).header("Location", location).body("canary"));
   }
 
   /** The other origin would answer, and be counted among the requests. */
@@ -82,7 +86,7 @@ final class StatusFaults {
           peer.write(
               peer.target().startsWith("/elsewhere")
                   ? OK.getBytes(StandardCharsets.ISO_8859_1)
-                  : RawAnswer.status(status).header("Location", other).body("canary").bytes());
+                  : RawResponse.status(status).header("Location", other).body("canary").bytes());
         });
   }
 
@@ -90,7 +94,7 @@ final class StatusFaults {
     Map<String, Expected> statuses = new LinkedHashMap<>();
     statuses.put("400 405 409 410 415 418 422 451", INVALID);
     statuses.put("401 403", DENIED);
-    statuses.put("402", atOnce("UsageLimitExceeded", NO));
+    statuses.put("402", atOnce("UsageLimitExceededException", NO));
     statuses.put("404", NOT_FOUND);
     statuses.put("408 500 501 502 503 504 599", SERVER_ERROR);
     statuses.put("429", LIMITED);
@@ -103,7 +107,7 @@ final class StatusFaults {
   }
 
   private static Trouble.Source empty(String status) {
-    return Trouble.answering("HTTP/1.1 " + status + " canary\r\nContent-Length: 0\r\n\r\n");
+    return Trouble.responding("HTTP/1.1 " + status + " canary\r\nContent-Length: 0\r\n\r\n");
   }
 
   private static Stream<Row> bodies() {
@@ -118,16 +122,16 @@ final class StatusFaults {
 
   private static Stream<Row> bodies(int status, Expected expected) {
     String html = "<html><title>canary</title><body>canary</body></html>";
-    RawAnswer lying = RawAnswer.status(status).header("Content-Encoding", "gzip");
-    byte[] bomb = RawAnswer.gzip(new byte[64 << 20]);
+    RawResponse lying = RawResponse.status(status).header("Content-Encoding", "gzip");
+    byte[] bomb = RawResponse.gzip(new byte[64 << 20]);
     return Stream.of(
         row(
             status + " with HTML",
-            Trouble.answering(RawAnswer.status(status).body(html)),
+            Trouble.responding(RawResponse.status(status).body(html)),
             expected),
         row(
             status + " with 20 MB",
-            Trouble.answering(RawAnswer.status(status).body("canary".repeat(3_500_000))),
+            Trouble.responding(RawResponse.status(status).body("canary".repeat(3_500_000))),
             expected),
         row(
             status + " with a body without end",
@@ -137,28 +141,34 @@ final class StatusFaults {
             status + " with a body that stalls",
             Trouble.stalled("HTTP/1.1 " + status + "\r\nContent-Length: 9\r\n\r\n"),
             expected),
-        row(status + " with gzip that is none", Trouble.answering(lying.body(html)), expected),
+        row(status + " with gzip that is none", Trouble.responding(lying.body(html)), expected),
         row(
             status + " with a gzip bomb",
-            Trouble.answering(
-                RawAnswer.status(status).header("Content-Encoding", "gzip").body(bomb)),
+            Trouble.responding(
+                RawResponse.status(status).header("Content-Encoding", "gzip").body(bomb)),
             expected));
   }
 
   private static Stream<Row> wishes() {
-    Expected tooLong = atOnce("RateLimited", NO);
+    Expected tooLong = atOnce("RateLimitedException", NO);
     return Stream.of(
-        row("429, Retry-After: canary", wish("canary"), LIMITED),
-        row("429, Retry-After: -5", wish("-5"), LIMITED),
-        row("429, Retry-After: 0", wish("0"), LIMITED),
-        row("429, Retry-After: a day", wish("86400"), tooLong),
-        row("429, Retry-After: 1e999", wish("1e999"), LIMITED),
-        row("429, Retry-After: 10^30 seconds", wish("1" + "0".repeat(30)), LIMITED),
-        row("429, Retry-After: a date long ago", wish("Thu, 01 Jan 1970 00:00:00 GMT"), LIMITED),
-        row("429, Retry-After: a date far ahead", wish("Fri, 31 Dec 9999 23:59:59 GMT"), tooLong));
+        row("429, Retry-After: canary", retryAfter("canary"), LIMITED),
+        row("429, Retry-After: -5", retryAfter("-5"), LIMITED),
+        row("429, Retry-After: 0", retryAfter("0"), LIMITED),
+        row("429, Retry-After: a day", retryAfter("86400"), tooLong),
+        row("429, Retry-After: 1e999", retryAfter("1e999"), LIMITED),
+        row("429, Retry-After: 10^30 seconds", retryAfter("1" + "0".repeat(30)), LIMITED),
+        row(
+            "429, Retry-After: a date long ago",
+            retryAfter("Thu, 01 Jan 1970 00:00:00 GMT"),
+            LIMITED),
+        row(
+            "429, Retry-After: a date far ahead",
+            retryAfter("Fri, 31 Dec 9999 23:59:59 GMT"),
+            tooLong));
   }
 
-  private static Trouble.Source wish(String value) {
-    return Trouble.answering(RawAnswer.status(429).header("Retry-After", value));
+  private static Trouble.Source retryAfter(String value) {
+    return Trouble.responding(RawResponse.status(429).header("Retry-After", value));
   }
 }

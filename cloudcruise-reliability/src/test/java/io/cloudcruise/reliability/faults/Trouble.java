@@ -1,7 +1,7 @@
 package io.cloudcruise.reliability.faults;
 
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -44,19 +44,19 @@ record Trouble(
     return () -> of(HostileServer.onConnection(script));
   }
 
-  static Source answering(RawAnswer answer) {
-    return answering(answer.bytes());
+  static Source responding(RawResponse response) {
+    return responding(response.bytes());
   }
 
-  static Source answering(byte[] answer) {
-    return onRequest(peer -> peer.write(answer));
+  static Source responding(byte[] response) {
+    return onRequest(peer -> peer.write(response));
   }
 
-  static Source answering(String answer) {
-    return onRequest(peer -> peer.write(answer));
+  static Source responding(String response) {
+    return onRequest(peer -> peer.write(response));
   }
 
-  /** {@return what begins an answer and then hangs up} */
+  /** {@return what begins a response and then hangs up} */
   static Source cutOff(String beginning) {
     return onRequest(
         peer -> {
@@ -65,7 +65,7 @@ record Trouble(
         });
   }
 
-  /** {@return what begins an answer and then breaks the connection} */
+  /** {@return what begins a response and then breaks the connection} */
   static Source reset(String beginning) {
     return onRequest(
         peer -> {
@@ -74,7 +74,7 @@ record Trouble(
         });
   }
 
-  /** {@return what begins an answer and then says no more} */
+  /** {@return what begins a response and then says no more} */
   static Source stalled(String beginning) {
     return onRequest(
         peer -> {
@@ -83,7 +83,7 @@ record Trouble(
         });
   }
 
-  /** {@return what begins an answer and then goes on for ever, a byte at a time} */
+  /** {@return what begins a response and then goes on for ever, a byte at a time} */
   static Source dripping(String beginning, char drop) {
     return onRequest(
         peer -> {
@@ -92,7 +92,7 @@ record Trouble(
         });
   }
 
-  /** {@return what begins an answer and then goes on for ever, as fast as it can} */
+  /** {@return what begins a response and then goes on for ever, as fast as it can} */
   static Source flooding(String beginning, String flood) {
     return onRequest(
         peer -> {

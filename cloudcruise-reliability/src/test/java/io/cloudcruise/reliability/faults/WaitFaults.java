@@ -11,7 +11,7 @@ import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import io.cloudcruise.rigs.Threads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +24,9 @@ final class WaitFaults {
       WaitPolicy.STANDARD
           .withRetry(new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(1)))
           .withLateArtifacts(Duration.ZERO);
-  private static final byte[] ENDED = RawAnswer.status(200).body(RunTrial.JSON).bytes();
+  private static final byte[] ENDED = RawResponse.status(200).body(RunTrial.JSON).bytes();
   private static final byte[] RUNNING =
-      RawAnswer.status(200).body(RunTrial.JSON.replace("success", "start")).bytes();
+      RawResponse.status(200).body(RunTrial.JSON.replace("success", "start")).bytes();
 
   private WaitFaults() {}
 
@@ -35,30 +35,30 @@ final class WaitFaults {
   }
 
   private static Stream<Row> always() {
-    RawAnswer day = RawAnswer.status(429).header("Retry-After", "86400");
+    RawResponse day = RawResponse.status(429).header("Retry-After", "86400");
     return Stream.of(
-        row("401", answering(401), POLICY, atOnce("AccessDenied", NO)),
-        row("404", answering(404), POLICY, atOnce("RunNotFound", NO)),
-        row("503 for ever", answering(503), POLICY, fails("SERVER_ERROR", 3)),
+        row("401", responding(401), POLICY, atOnce("AccessDeniedException", NO)),
+        row("404", responding(404), POLICY, atOnce("RunNotFoundException", NO)),
+        row("503 for ever", responding(503), POLICY, fails("SERVER_ERROR", 3)),
         row("429, Retry-After: a day", peer -> peer.write(day.bytes()), POLICY, limited()),
-        row("HTML instead of results", html(), POLICY, atOnce("ContractViolation", NO)),
+        row("HTML instead of results", html(), POLICY, atOnce("ContractViolationException", NO)),
         row("cut off for ever", cutOff(), POLICY, fails("CONNECTION_LOST", 3)));
   }
 
-  private static HostileServer.Script answering(int status) {
-    return peer -> peer.write(RawAnswer.status(status).body("canary").bytes());
+  private static HostileServer.Script responding(int status) {
+    return peer -> peer.write(RawResponse.status(status).body("canary").bytes());
   }
 
   private static Expected fails(String reason, int requests) {
-    return atOnce("Unavailable: " + reason, YES).after(requests);
+    return atOnce("UnavailableException: " + reason, YES).after(requests);
   }
 
   private static Expected limited() {
-    return atOnce("RateLimited", NO);
+    return atOnce("RateLimitedException", NO);
   }
 
   private static HostileServer.Script html() {
-    return peer -> peer.write(RawAnswer.status(200).body("<html>canary</html>").bytes());
+    return peer -> peer.write(RawResponse.status(200).body("<html>canary</html>").bytes());
   }
 
   private static HostileServer.Script cutOff() {
@@ -69,22 +69,22 @@ final class WaitFaults {
   }
 
   private static Stream<Row> meanwhile() {
-    WaitPolicy graceful = POLICY.withGrace(Duration.ofMinutes(5));
+    WaitPolicy graceful = POLICY.withNotFoundGracePeriod(Duration.ofMinutes(5));
     Expected ended = atOnce("finished", YES).after(2);
     return Stream.of(
-        row("503 once", first(answering(503)), POLICY, ended),
+        row("503 once", first(responding(503)), POLICY, ended),
         row("cut off once", first(cutOff()), POLICY, ended),
-        row("404 until the grace is over", first(answering(404)), graceful, ended),
-        row("key revoked between looks", second(answering(401)), POLICY, denied()),
-        row("run unknown between looks", second(answering(404)), POLICY, unknown()));
+        row("404 until the grace is over", first(responding(404)), graceful, ended),
+        row("key revoked between polls", second(responding(401)), POLICY, denied()),
+        row("run unknown between polls", second(responding(404)), POLICY, unknown()));
   }
 
   private static Expected denied() {
-    return atOnce("AccessDenied", YES).after(2);
+    return atOnce("AccessDeniedException", YES).after(2);
   }
 
   private static Expected unknown() {
-    return atOnce("RunNotFound", YES).after(2);
+    return atOnce("RunNotFoundException", YES).after(2);
   }
 
   private static HostileServer.Script first(HostileServer.Script script) {

@@ -8,11 +8,11 @@ import static io.cloudcruise.reliability.faults.RunEndings.VIOLATION;
 import static io.cloudcruise.reliability.faults.RunTrial.JSON;
 import static io.cloudcruise.reliability.faults.RunTrial.row;
 
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What may go wrong with the bytes of an answer about a run. */
+/** What may go wrong with the bytes of a response about a run. */
 final class WireFaults {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String HEAD = OK + "Content-Length: " + JSON.length() + "\r\n\r\n";
@@ -36,7 +36,7 @@ final class WireFaults {
         row("closed after the headers", Trouble.cutOff(HEAD), LOST),
         row("reset after the headers", Trouble.reset(HEAD), LOST),
         row("reset inside the body", Trouble.reset(HEAD + HALF), LOST),
-        row("closed after the whole answer", Trouble.cutOff(HEAD + JSON), RESULTS));
+        row("closed after the whole response", Trouble.cutOff(HEAD + JSON), RESULTS));
   }
 
   private static Stream<Row> truncations() {
@@ -52,7 +52,7 @@ final class WireFaults {
   }
 
   private static Trouble.Source ofLength(String length) {
-    return Trouble.answering(OK + "Content-Length: " + length + "\r\n\r\n" + JSON);
+    return Trouble.responding(OK + "Content-Length: " + length + "\r\n\r\n" + JSON);
   }
 
   private static Stream<Row> lengths() {
@@ -67,7 +67,7 @@ final class WireFaults {
   }
 
   private static Stream<Row> chunks() {
-    String whole = RawAnswer.chunk(JSON);
+    String whole = RawResponse.chunk(JSON);
     String trailer = "0\r\nX-A: canary\r\n\r\n";
     return Stream.of(
         row("chunk size is no number", Trouble.cutOff(CHUNKED + "canary\r\n" + JSON), LOST),
@@ -77,7 +77,7 @@ final class WireFaults {
         row("chunk extension without end", Trouble.flooding(CHUNKED + "4;", "canary"), LOST),
         row("no last chunk, closed", Trouble.cutOff(CHUNKED + whole), LOST),
         row("no last chunk, stalled", Trouble.stalled(CHUNKED + whole), HALF_AN_ANSWER),
-        row("chunks with a trailer", Trouble.answering(CHUNKED + whole + trailer), RESULTS));
+        row("chunks with a trailer", Trouble.responding(CHUNKED + whole + trailer), RESULTS));
   }
 
   private static Stream<Row> silences() {
@@ -107,7 +107,7 @@ final class WireFaults {
     return Stream.of(
         row("a body without end", Trouble.flooding(UNTIL_CLOSED, " ".repeat(8192)), VIOLATION),
         row("headers without end", Trouble.flooding(OK, header), VIOLATION),
-        row("50,000 headers", Trouble.answering(OK + headers + "\r\n"), VIOLATION),
-        row("a header of 1.5 MB", Trouble.answering(OK + large + "\r\n"), VIOLATION));
+        row("50,000 headers", Trouble.responding(OK + headers + "\r\n"), VIOLATION),
+        row("a header of 1.5 MB", Trouble.responding(OK + large + "\r\n"), VIOLATION));
   }
 }

@@ -24,13 +24,13 @@ record AllowedFinds(String file, String kind, long count) {
           Map.entry(of("RunDecryptionTest.java", HEX, 4), "counts, and is no ciphertext"),
           Map.entry(of("RunArtifactsTest.java", HEX, 1), "a digest"),
           Map.entry(of("ManifestTest.java", HEX, 1), "a digest"),
-          Map.entry(of("AnswerDecoderExactTextTest.java", HEX, 1), "a long number"),
+          Map.entry(of("ResponseDecoderExactTextTest.java", HEX, 1), "a long number"),
           Map.entry(of("JacksonOutputReaderTest.java", HEX, 1), "a long number"),
           Map.entry(of("RefusedUriTest.java", PASSWORD, 1), "to be refused"),
           Map.entry(of("UrlMaskTest.java", PASSWORD, 1), "to be masked"),
           Map.entry(of("UrlPlaceTest.java", PASSWORD, 1), "to be masked"),
-          Map.entry(of("ArbitraryAnswers.java", PASSWORD, 1), "one of many odd texts"),
-          Map.entry(of("AnswerDecoderInputsTest.java", PASSWORD, 1), "a place for a canary"),
+          Map.entry(of("ArbitraryResponses.java", PASSWORD, 1), "one of many odd texts"),
+          Map.entry(of("ResponseDecoderInputsTest.java", PASSWORD, 1), "a place for a canary"),
           Map.entry(of("FeignRunResultsAdapterBuilderTest.java", PASSWORD, 1), "to be refused"));
 
   static AllowedFinds of(String file, String kind, long count) {

@@ -50,7 +50,7 @@ final class CommandLine {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private static int run(String[] arguments, Object... surroundings) {
+  private static int run(String[] arguments, Object... context) {
     try {
       String home = Main.class.getPackageName() + ".";
       Class<?> type = Class.forName(home + "Surroundings");
@@ -58,7 +58,7 @@ final class CommandLine {
       constructor.setAccessible(true);
       Method run = Class.forName(home + "Cli").getDeclaredMethod("run", type, String[].class);
       run.setAccessible(true);
-      return (int) run.invoke(null, constructor.newInstance(surroundings), arguments);
+      return (int) run.invoke(null, constructor.newInstance(context), arguments);
     } catch (ReflectiveOperationException changed) {
       throw new LinkageError("the program is not what it was", changed);
     }

@@ -3,7 +3,7 @@ package io.cloudcruise.reliability.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.reliability.leaks.CommandLine.Ended;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,13 +111,13 @@ class CommandLineTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void answersThatMakeNoSense(List<String> command) {
+  void responsesThatMakeNoSense(List<String> command) {
     platform.run(PlantedPlatform.garbage());
 
     Ended ended = run(program(), command);
 
     assertThat(ended.code()).isNotZero();
-    assertThat(ended.err()).contains("ContractViolation");
+    assertThat(ended.err()).contains("ContractViolationException");
     showsNothing(ended);
   }
 
@@ -203,7 +203,7 @@ class CommandLineTest {
   @Test
   void redirects() {
     platform.artifact(
-        RawAnswer.status(302).header("Location", "https://me:canary@nowhere.invalid/?canary"));
+        RawResponse.status(302).header("Location", "https://me:canary@nowhere.invalid/?canary"));
     commands()
         .filter(command -> command.contains("--to"))
         .map(command -> run(program(), command))

@@ -78,12 +78,12 @@ class HeapTest {
       assertThat(denying.server().requests().get(0)).contains(key);
       assertThat(kept.lines())
           .containsExactly(
-              "AccessDenied",
-              "Unavailable",
-              "ContractViolation",
-              "Unavailable",
-              "DeadlineExceeded",
-              "Unavailable");
+              "AccessDeniedException",
+              "UnavailableException",
+              "ContractViolationException",
+              "UnavailableException",
+              "DeadlineExceededException",
+              "UnavailableException");
       assertThat(holds("run-of-the-dump: access denied")).as("the exceptions").isTrue();
       assertThat(holds(key)).as("the key").isFalse();
     }

@@ -4,13 +4,13 @@ import io.cloudcruise.archive.RunArchive;
 import io.cloudcruise.archive.SavedRun;
 import io.cloudcruise.core.artifact.FetchedArtifact;
 import io.cloudcruise.core.artifact.RunArtifacts;
-import io.cloudcruise.core.budget.BudgetedRunResults;
-import io.cloudcruise.core.budget.LocalRateBudget;
 import io.cloudcruise.core.credential.EncryptionKey;
 import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
-import io.cloudcruise.core.port.RateReading;
+import io.cloudcruise.core.port.RateLimitSnapshot;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.SystemTimer;
 import io.cloudcruise.core.wait.RunWaiter;
@@ -19,7 +19,7 @@ import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
 import io.cloudcruise.feign.HttpArtifactAdapter;
-import io.cloudcruise.redis.RedisRateBudget;
+import io.cloudcruise.redis.RedisRateLimiter;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class Holders implements AutoCloseable {
     for (String status : List.of("success", "stopped", "start", "new")) {
       all.add(PlantedRun.read(json.replace("execution.failed", "execution." + status)));
     }
-    all.add(new RateReading(1, 1, Duration.ZERO));
+    all.add(new RateLimitSnapshot(1, 1, Duration.ZERO));
   }
 
   private void adapters() {
@@ -80,7 +80,8 @@ final class Holders implements AutoCloseable {
   private void useCases() {
     all.add(RetryingRunResults.around(runs));
     all.add(RetryingRunResults.around(runs).build());
-    all.add(new BudgetedRunResults(runs, new LocalRateBudget(), Duration.ZERO, new SystemTimer()));
+    all.add(
+        new RateLimitedRunResults(runs, new LocalRateLimiter(), Duration.ZERO, new SystemTimer()));
     artifacts();
     waits();
   }
@@ -122,10 +123,10 @@ final class Holders implements AutoCloseable {
   }
 
   private void sharedBudget() {
-    RedisRateBudget.Builder builder = RedisRateBudget.builder(REDIS, "shared", 1);
+    RedisRateLimiter.Builder builder = RedisRateLimiter.builder(REDIS, "shared", 1);
     all.add(builder);
-    try (RedisRateBudget budget = builder.build()) {
-      all.add(budget);
+    try (RedisRateLimiter limiter = builder.build()) {
+      all.add(limiter);
     }
   }
 

@@ -2,7 +2,7 @@ package io.cloudcruise.reliability.leaks;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
-import io.cloudcruise.redis.RedisRateBudget;
+import io.cloudcruise.redis.RedisRateLimiter;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -17,7 +17,7 @@ final class OurClasses {
   private OurClasses() {}
 
   static List<Class<?>> all() {
-    return Stream.of(RunResults.class, FeignRunResultsAdapter.class, RedisRateBudget.class)
+    return Stream.of(RunResults.class, FeignRunResultsAdapter.class, RedisRateLimiter.class)
         .flatMap(one -> besides(one).stream())
         .toList();
   }

@@ -47,11 +47,11 @@ final class PlantedRun {
     return CredentialCipher.of(EncryptionKey.of(key), RunResultsJson.outputReader());
   }
 
-  /** {@return an answer whose artifacts are at an origin} */
-  static String secrets(String origin) {
+  /** {@return a response whose artifacts are at an origin} */
+  static String secrets(String context) {
     return SECRETS
         .replace("ID", ID.value())
-        .replace("ORIGIN", origin)
+        .replace("ORIGIN", context)
         .replace("SIGNATURE", Planted.SIGNATURE)
         .replace("SEALED", CIPHER.encryptText(new Secret(CLEAR_PASSWORD)));
   }

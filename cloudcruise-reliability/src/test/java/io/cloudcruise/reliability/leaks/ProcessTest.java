@@ -76,7 +76,7 @@ class ProcessTest {
         ChildProcess program = program(List.of(), denying.server(), "results")) {
       String printed = program.end();
 
-      assertThat(printed).contains("access denied").contains("AccessDenied");
+      assertThat(printed).contains("access denied").contains("AccessDeniedException");
       Planted.isNotIn(printed, "the program");
     }
   }

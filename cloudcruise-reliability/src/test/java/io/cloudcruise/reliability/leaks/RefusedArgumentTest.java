@@ -6,16 +6,16 @@ import io.cloudcruise.core.credential.CredentialCipher;
 import io.cloudcruise.core.credential.CredentialException;
 import io.cloudcruise.core.credential.EncryptionKey;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputMismatch;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.ContractViolation;
+import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
 import io.cloudcruise.feign.HttpArtifactAdapter;
 import io.cloudcruise.feign.RunResultsJson;
-import io.cloudcruise.redis.RedisRateBudget;
+import io.cloudcruise.redis.RedisRateLimiter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +90,17 @@ class RefusedArgumentTest {
         "//:canary@127.0.0.1"
       })
   void urisOfRedis(String uri) {
-    Thrown.byIfAny(() -> RedisRateBudget.builder(URI.create(uri), "shared", 1).build().close());
+    Thrown.byIfAny(() -> RedisRateLimiter.builder(URI.create(uri), "shared", 1).build().close());
   }
 
   @Test
   void namesAndFiguresOfSharedBudgets() {
     URI redis = URI.create("redis://:password-canary@127.0.0.1:1/0");
 
-    Thrown.by(IllegalArgumentException.class, () -> RedisRateBudget.builder(redis, " ", 1));
+    Thrown.by(IllegalArgumentException.class, () -> RedisRateLimiter.builder(redis, " ", 1));
     Thrown.by(
         IllegalArgumentException.class,
-        () -> RedisRateBudget.builder(redis, "shared", 1000).build());
+        () -> RedisRateLimiter.builder(redis, "shared", 1000).build());
   }
 
   @Test
@@ -121,7 +121,8 @@ class RefusedArgumentTest {
   @Test
   void secretsThatCannotBeEncrypted() {
     Thrown.by(
-        OutputMismatch.class, () -> PlantedRun.CIPHER.encryptJson(new Secret("{canary: canary}")));
+        OutputMismatchException.class,
+        () -> PlantedRun.CIPHER.encryptJson(new Secret("{canary: canary}")));
   }
 
   @ParameterizedTest
@@ -129,8 +130,10 @@ class RefusedArgumentTest {
   void outputThatDoesNotFit(Class<?> type) {
     var reader = RunResultsJson.outputReader();
 
-    Thrown.by(OutputMismatch.class, () -> new JsonText("\"output-canary\"", reader).as(type));
-    Thrown.by(OutputMismatch.class, () -> new JsonText("{\"n\": \"canary\"}", reader).as(type));
+    Thrown.by(
+        OutputMismatchException.class, () -> new JsonText("\"output-canary\"", reader).as(type));
+    Thrown.by(
+        OutputMismatchException.class, () -> new JsonText("{\"n\": \"canary\"}", reader).as(type));
   }
 
   record Invoice(Map<String, Integer> n) {}
@@ -138,7 +141,7 @@ class RefusedArgumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"canary", "{\"session_id\": \"canary", "[\"canary\"]", "\"canary\" canary"})
-  void savedAnswers(String json) {
-    Thrown.by(ContractViolation.class, () -> PlantedRun.read(json));
+  void savedResponses(String json) {
+    Thrown.by(ContractViolationException.class, () -> PlantedRun.read(json));
   }
 }

@@ -3,12 +3,12 @@ package io.cloudcruise.reliability.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
-import io.cloudcruise.core.budget.BudgetedRunResults;
-import io.cloudcruise.core.budget.LocalRateBudget;
-import io.cloudcruise.core.port.CallInterrupted;
-import io.cloudcruise.core.port.RateLimited;
+import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.SystemTimer;
@@ -18,7 +18,7 @@ import io.cloudcruise.core.wait.WaitPolicy;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
 import io.cloudcruise.rigs.CallUnderWay;
 import io.cloudcruise.rigs.HostileServer;
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -51,14 +51,14 @@ class RetrievalFailureTest {
     platform.close();
   }
 
-  static Stream<Named<RawAnswer>> answers() {
+  static Stream<Named<RawResponse>> responses() {
     return Stream.concat(
         Stream.of(400, 401, 403, 404, 429, 500, 503)
             .map(status -> named("" + status, PlantedPlatform.refusal(status))),
         Stream.of(
             named("garbage", PlantedPlatform.garbage()),
-            named("another run", RawAnswer.status(200).body(anotherRun())),
-            named("no status", RawAnswer.status(200).body("{\"session_id\": \"canary\"}"))));
+            named("another run", RawResponse.status(200).body(anotherRun())),
+            named("no status", RawResponse.status(200).body("{\"session_id\": \"canary\"}"))));
   }
 
   private static String anotherRun() {
@@ -67,16 +67,16 @@ class RetrievalFailureTest {
 
   private static RunResultsPort decorated(RunResultsPort port) {
     return RetryingRunResults.around(
-            new BudgetedRunResults(
-                port, new LocalRateBudget(), Duration.ofMillis(1), new SystemTimer()))
+            new RateLimitedRunResults(
+                port, new LocalRateLimiter(), Duration.ofMillis(1), new SystemTimer()))
         .policy(TWICE)
         .build();
   }
 
   @ParameterizedTest
   @MethodSource("answers")
-  void retriesAndBudgets(RawAnswer answer) {
-    platform.run(answer);
+  void retriesAndBudgets(RawResponse response) {
+    platform.run(response);
 
     RunResultsException thrown =
         Thrown.by(RunResultsException.class, () -> decorated(adapter).get(PlantedRun.ID));
@@ -88,15 +88,15 @@ class RetrievalFailureTest {
   void budgetsThatAreUsedUp() {
     platform.run(PlantedPlatform.refusal(429));
     RunResultsPort port = decorated(adapter);
-    Thrown.by(RateLimited.class, () -> port.get(PlantedRun.ID));
+    Thrown.by(RateLimitedException.class, () -> port.get(PlantedRun.ID));
 
-    Thrown.by(RateLimited.class, () -> port.get(PlantedRun.ID));
+    Thrown.by(RateLimitedException.class, () -> port.get(PlantedRun.ID));
   }
 
   @ParameterizedTest
   @MethodSource("answers")
-  void waits(RawAnswer answer) {
-    platform.run(answer);
+  void waits(RawResponse response) {
+    platform.run(response);
     try (RunWaiter waiter = RunWaiter.over(adapter).build()) {
       CompletableFuture<WaitOutcome> started = waiter.start(PlantedRun.ID, SHORT);
 
@@ -140,7 +140,7 @@ class RetrievalFailureTest {
       call.interrupt();
 
       Throwable thrown = Objects.requireNonNull(call.end());
-      assertThat(thrown).isInstanceOf(CallInterrupted.class);
+      assertThat(thrown).isInstanceOf(CallInterruptedException.class);
       Thrown.showsNothing(thrown);
     }
   }

@@ -34,7 +34,7 @@ class TextTest {
           Map.entry("io.cloudcruise.archive.Manifest$Line", "is what a manifest shows"),
           Map.entry(
               "io.cloudcruise.core.wait.Dispatcher$Due", "holds a wait, which does not print"),
-          Map.entry("io.cloudcruise.core.wait.Sightings", "holds results that are in these graphs"),
+          Map.entry("io.cloudcruise.core.wait.PollState", "holds results that are in these graphs"),
           Map.entry("io.cloudcruise.feign.Addresses$Block", "is a constant"),
           Map.entry("io.cloudcruise.feign.BaseUrl", "holds no user information and no query"),
           Map.entry("io.cloudcruise.feign.ByteStream$Piece", "holds buffers, which do not print"),

@@ -2,7 +2,7 @@ package io.cloudcruise.reliability.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.rigs.RawAnswer;
+import io.cloudcruise.rigs.RawResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class WrittenFilesTest {
   @ValueSource(strings = {"archive", "download"})
   void namesThatAreNotGiven(String command) throws IOException {
     String nameless = PlantedRun.secrets(platform.baseUrl()).replace("\"file_name\"", "\"other\"");
-    platform.run(RawAnswer.status(200).body(nameless));
+    platform.run(RawResponse.status(200).body(nameless));
 
     assertThat(run(command)).isZero();
 

@@ -1,0 +1,26 @@
+package io.cloudcruise.contract;
+
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.LocalRateLimiter;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.feign.RunResultsJson;
+import java.time.Duration;
+import java.util.Set;
+
+class RateLimitedRunResultsContractTest extends RunResultsPortContract {
+  @Override
+  protected Subject given(Situation situation) {
+    return Subject.inMemory(situation, RunResultsJson.outputReader()).decorated(this::budgeted);
+  }
+
+  private RunResultsPort budgeted(RunResultsPort port) {
+    return new RateLimitedRunResults(
+        port, new LocalRateLimiter(), Duration.ofMinutes(1), new SystemTimer());
+  }
+
+  @Override
+  protected Set<Capability> lacks() {
+    return Set.of(Capability.DEADLINE);
+  }
+}

@@ -1,5 +1,0 @@
-/** Sharing the platform's rate limit among all who use one API key. */
-@NullMarked
-package io.cloudcruise.core.budget;
-
-import org.jspecify.annotations.NullMarked;

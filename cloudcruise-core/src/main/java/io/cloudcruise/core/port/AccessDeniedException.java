@@ -1,0 +1,27 @@
+package io.cloudcruise.core.port;
+
+import io.cloudcruise.core.model.SessionId;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The platform does not accept the API key (401), or not for this run (403). Check the key. */
+public final class AccessDeniedException extends RunResultsException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Describes a refusal.
+   *
+   * @param sessionId the run asked for
+   * @param httpStatus the status answered
+   */
+  public AccessDeniedException(SessionId sessionId, int httpStatus) {
+    super(Optional.of(sessionId), OptionalInt.of(httpStatus), false, what(httpStatus), null);
+  }
+
+  private static String what(int httpStatus) {
+    return httpStatus == 403
+        ? "access denied: the API key is not allowed to read this run"
+        : "access denied: the platform does not accept the API key";
+  }
+}

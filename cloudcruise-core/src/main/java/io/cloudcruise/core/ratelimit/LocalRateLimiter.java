@@ -1,0 +1,155 @@
+package io.cloudcruise.core.ratelimit;
+
+import io.cloudcruise.core.port.RateLimitSnapshot;
+import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.core.time.Timer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A budget for all who use one API key in this process. It remembers when it granted what, so that
+ * no stretch of time, wherever the platform begins to count, holds more than is allowed. Each
+ * window is taken for a little longer than it is, because requests that were sent a second apart
+ * may arrive closer together. Takes 16 kB for the documented windows. Thread-safe.
+ *
+ * <p>When the platform says that fewer are left than were granted here, somebody else uses the same
+ * key, or the JDK's client has sent requests again by itself: until its count begins anew, no more
+ * is granted than it says. What was granted while the response was on its way counts as granted
+ * after it; for that, the thread that took leave has to be the one that observes. After a refusal
+ * nothing is granted for as long as the platform wishes, or for the shortest window if it wishes
+ * nothing.
+ */
+public final class LocalRateLimiter implements RateLimiter {
+  private static final Duration MARGIN = Duration.ofMillis(250);
+  private static final long LONG_AGO = Long.MIN_VALUE / 2;
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(36_500);
+
+  private final List<RateWindow> windows;
+  private final Timer timer;
+  private final long epoch;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** When the last grants were made, as a ring; as many as the largest window counts. */
+  private final long[] granted;
+
+  /** Which grant a thread was given last: what it observes next is the response to that request. */
+  private final ThreadLocal<Long> lastGrant = new ThreadLocal<>();
+
+  private long grants;
+  private int next;
+  private long closedUntil;
+
+  /** How many more may be granted until a moment; without meaning once that has passed. */
+  private long allowance = Long.MAX_VALUE;
+
+  private long allowanceUntil;
+
+  /** Creates a budget that keeps to what the documentation says. */
+  public LocalRateLimiter() {
+    this(RateWindow.DOCUMENTED, new SystemTimer());
+  }
+
+  /**
+   * Creates a budget.
+   *
+   * @param windows the bounds, which all hold at once
+   * @param timer tells the time
+   * @throws IllegalArgumentException if there is no window
+   */
+  public LocalRateLimiter(List<RateWindow> windows, Timer timer) {
+    if (windows.isEmpty()) {
+      throw new IllegalArgumentException("a budget needs a window");
+    }
+    this.windows = List.copyOf(windows);
+    this.timer = timer;
+    this.epoch = timer.nanos();
+    this.granted = new long[windows.stream().mapToInt(RateWindow::requests).max().getAsInt()];
+    Arrays.fill(granted, LONG_AGO);
+  }
+
+  @Override
+  public Duration tryAcquire() {
+    lock.lock();
+    try {
+      long now = now();
+      long free = Math.max(freeByWindows(), freeByThePlatform());
+      if (free > now) {
+        return Duration.ofNanos(free - now);
+      }
+      grant(now);
+      return Duration.ZERO;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long now() {
+    return timer.nanos() - epoch;
+  }
+
+  private long freeByWindows() {
+    long free = LONG_AGO;
+    for (RateWindow window : windows) {
+      long oldest = granted[Math.floorMod(next - window.requests(), granted.length)];
+      free = Math.max(free, oldest + window.length().plus(MARGIN).toNanos());
+    }
+    return free;
+  }
+
+  private long freeByThePlatform() {
+    return Math.max(closedUntil, allowance <= 0 ? allowanceUntil : LONG_AGO);
+  }
+
+  private void grant(long now) {
+    lastGrant.set(++grants);
+    granted[next] = now;
+    next = (next + 1) % granted.length;
+    allowance--;
+  }
+
+  @Override
+  public void observe(RateLimitSnapshot snapshot) {
+    lock.lock();
+    try {
+      long now = now();
+      long remaining = snapshot.remaining() - grantedMeanwhile();
+      if (now >= allowanceUntil || remaining < allowance) {
+        allowance = remaining;
+        allowanceUntil = now + nanos(snapshot.reset());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What the platform may not have counted yet when it answered: requests then under way. */
+  private long grantedMeanwhile() {
+    Long responded = lastGrant.get();
+    lastGrant.remove();
+    return responded == null ? 0 : grants - responded;
+  }
+
+  @Override
+  public void onRateLimited(Optional<Duration> retryAfter) {
+    Duration pause = retryAfter.orElseGet(this::shortestWindow);
+    lock.lock();
+    try {
+      closedUntil = Math.max(closedUntil, now() + nanos(pause));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A date may be so far off that nanoseconds do not count to it; nobody waits for it either. */
+  private static long nanos(Duration pause) {
+    return (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
+  }
+
+  private Duration shortestWindow() {
+    return windows.stream().map(RateWindow::length).min(Duration::compareTo).orElseThrow();
+  }
+}

@@ -1,0 +1,24 @@
+package io.cloudcruise.core.wait;
+
+import io.cloudcruise.core.port.RateLimitSnapshot;
+import io.cloudcruise.core.port.RateLimiter;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Grants nothing until it is open. */
+final class ClosedLimiter implements RateLimiter {
+  boolean open;
+  int granted;
+
+  @Override
+  public Duration tryAcquire() {
+    granted += open ? 1 : 0;
+    return open ? Duration.ZERO : Duration.ofSeconds(1);
+  }
+
+  @Override
+  public void observe(RateLimitSnapshot snapshot) {}
+
+  @Override
+  public void onRateLimited(Optional<Duration> retryAfter) {}
+}
