@@ -1,18 +1,11 @@
-/**
- * Reads CloudCruise run results over HTTP, with Feign and Jackson, and saves runs with their
- * artifacts.
- */
+/** Reads CloudCruise run results over HTTP, with Feign. */
 module io.cloudcruise.feign {
   requires transitive io.cloudcruise.core;
+  requires transitive io.cloudcruise.jackson;
   requires transitive feign.core;
   requires static transitive org.jspecify;
+  requires io.cloudcruise.http;
   requires java.net.http;
-  requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
 
-  exports io.cloudcruise.archive;
   exports io.cloudcruise.feign;
-
-  opens io.cloudcruise.archive to
-      com.fasterxml.jackson.databind;
 }

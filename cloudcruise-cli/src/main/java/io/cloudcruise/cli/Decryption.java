@@ -3,7 +3,7 @@ package io.cloudcruise.cli;
 import io.cloudcruise.core.credential.CredentialCipher;
 import io.cloudcruise.core.credential.EncryptionKey;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import io.cloudcruise.sandbox.Sandbox;
 import java.util.function.UnaryOperator;
 

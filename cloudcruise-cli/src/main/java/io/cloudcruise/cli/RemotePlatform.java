@@ -1,12 +1,12 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.artifact.HttpArtifactAdapter;
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.DriftListener;
 import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.feign.ApiKey;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
-import io.cloudcruise.feign.HttpArtifactAdapter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -62,8 +62,8 @@ record RemotePlatform(
       FeignRunResultsAdapter.Builder builder =
           FeignRunResultsAdapter.builder()
               .apiKey(ApiKey.of(apiKey))
-              .driftListener(drift)
-              .rateLimitListener(rate);
+              .responses(it -> it.driftListener(drift))
+              .responses(it -> it.rateLimitListener(rate));
       baseUrl.ifPresent(builder::baseUrl);
       deadline.ifPresent(builder::deadline);
       return builder.build();

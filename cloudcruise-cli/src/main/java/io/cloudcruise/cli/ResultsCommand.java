@@ -3,7 +3,7 @@ package io.cloudcruise.cli;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.DriftListener;
 import io.cloudcruise.core.wait.WaitPolicy;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

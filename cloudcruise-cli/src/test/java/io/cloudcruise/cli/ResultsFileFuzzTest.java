@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cloudcruise.cli.Program.Ended;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class ResultsFileFuzzTest {
     "\"execution.requeued\"",
     "1e999999999"
   })
-  @MethodSource("answers")
+  @MethodSource("responses")
   @FuzzTest
   void anyFileIsShownOrRefused(byte[] response) throws IOException {
     Path file = directory.resolve("answer.json");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.cli.Program.Ended;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import io.cloudcruise.sandbox.Sandbox;
 import io.cloudcruise.sandbox.Scenario;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static io.cloudcruise.cli.Program.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.cli.Program.Ended;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import io.cloudcruise.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.cloudcruise.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cloudcruise.artifact.HttpArtifactAdapter;
 import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactException.Reason;
 import io.cloudcruise.core.port.ArtifactHead;
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.ArtifactReceiver;
 import io.cloudcruise.core.port.ArtifactRequest;
-import io.cloudcruise.feign.HttpArtifactAdapter;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;

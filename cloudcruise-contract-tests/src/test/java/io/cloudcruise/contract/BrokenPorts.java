@@ -16,7 +16,7 @@ import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.port.UnavailableException;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,12 +1,12 @@
 package io.cloudcruise.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.context.discovery.DiscoverySelectors.selectNestedMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import java.util.List;
-import org.junit.platform.context.TestExecutionResult;
-import org.junit.platform.testkit.context.EngineTestKit;
-import org.junit.platform.testkit.context.Event;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 
 /** Runs one promise of a suite that must fail. */
 final class BrokenPromise {
@@ -15,7 +15,7 @@ final class BrokenPromise {
   /** What the failure says. */
   static String failure(Class<?> suite, Class<?> group, String promise) {
     List<Event> failed =
-        EngineTestKit.context("junit-jupiter")
+        EngineTestKit.engine("junit-jupiter")
             .selectors(selectNestedMethod(List.of(suite), group, promise))
             .execute()
             .testEvents()

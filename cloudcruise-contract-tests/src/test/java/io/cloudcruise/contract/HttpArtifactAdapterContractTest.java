@@ -1,7 +1,7 @@
 package io.cloudcruise.contract;
 
+import io.cloudcruise.artifact.HttpArtifactAdapter;
 import io.cloudcruise.core.port.ArtifactPort;
-import io.cloudcruise.feign.HttpArtifactAdapter;
 import java.net.URI;
 
 class HttpArtifactAdapterContractTest extends ArtifactPortContract {

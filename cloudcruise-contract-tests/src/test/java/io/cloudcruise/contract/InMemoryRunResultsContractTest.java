@@ -1,6 +1,6 @@
 package io.cloudcruise.contract;
 
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Set;
 
 class InMemoryRunResultsContractTest extends RunResultsPortContract {

@@ -1,7 +1,7 @@
 package io.cloudcruise.contract;
 
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.List;
 
 /** The suite on a platform in memory, with something broken before it. Only for the test of it. */

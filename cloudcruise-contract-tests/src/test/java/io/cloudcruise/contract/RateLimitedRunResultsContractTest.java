@@ -4,7 +4,7 @@ import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.time.SystemTimer;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.time.Duration;
 import java.util.Set;
 

@@ -3,7 +3,7 @@ package io.cloudcruise.contract;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.VirtualTimer;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Set;
 
 class RetryingRunResultsContractTest extends RunResultsPortContract {

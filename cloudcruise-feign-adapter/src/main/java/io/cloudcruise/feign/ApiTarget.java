@@ -3,6 +3,7 @@ package io.cloudcruise.feign;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Target;
+import io.cloudcruise.http.internal.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;

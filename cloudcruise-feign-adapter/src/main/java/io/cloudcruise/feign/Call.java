@@ -4,6 +4,7 @@ import feign.Request;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import io.cloudcruise.core.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

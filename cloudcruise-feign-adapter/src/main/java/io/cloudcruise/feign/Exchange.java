@@ -1,5 +1,6 @@
 package io.cloudcruise.feign;
 
+import io.cloudcruise.core.time.Deadline;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

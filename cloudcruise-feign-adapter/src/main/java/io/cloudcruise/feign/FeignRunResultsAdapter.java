@@ -6,22 +6,26 @@ import feign.FeignException;
 import feign.Logger;
 import feign.Response;
 import feign.Retryer;
-import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateLimitListener;
 import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.http.internal.BaseUrl;
+import io.cloudcruise.http.internal.Environment;
+import io.cloudcruise.jackson.ResponseMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +49,17 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   private final Client transport;
   private final RunApi api;
   private final Duration deadline;
-  private final Answers responses;
-  private final RateLimitHeaders rates;
+  private final ResponseMapper mapper;
 
   private FeignRunResultsAdapter(Builder from) {
     BaseUrl baseUrl = from.baseUrl();
-    Limits limits = from.limits();
+    mapper = from.mapper.build();
     Supplier<ApiKey> apiKey = from.apiKey();
-    transport = from.client == null ? from.transport(baseUrl) : new GuardedClient(from.client);
+    transport =
+        from.client == null ? from.transport(baseUrl, mapper) : new GuardedClient(from.client);
     String clientName = from.identified ? "java/" + Version.CURRENT : null;
     api = api(transport, new ApiTarget(baseUrl, apiKey, clientName));
     deadline = from.deadline;
-    responses =
-        new Answers(
-            limits,
-            new ResponseDecoder(limits, from.outputReader(), from.driftListener),
-            new StatusMapper(Json.factory(limits), from.clock));
-    rates = new RateLimitHeaders(from.rateLimitListener, from.clock);
   }
 
   private static RunApi api(Client client, ApiTarget target) {
@@ -86,8 +84,14 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
   public Optional<RunResults> find(SessionId sessionId) {
     Call call = new Call(sessionId, deadline);
     try (Response response = exchange(call)) {
-      rates.hear(response);
-      return responses.read(response, call);
+      return response.body() instanceof KnownBody known
+          ? mapper.map(
+              sessionId,
+              response.status(),
+              known.headers()::firstValue,
+              known.bytes(),
+              call.deadline())
+          : read(response, call);
     }
   }
 
@@ -97,6 +101,25 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     } catch (FeignException failure) {
       throw TransportErrorMapper.translate(call, failure);
     }
+  }
+
+  /** Reads what a client of the caller's hands over; it has inflated the body already. */
+  private Optional<RunResults> read(Response response, Call call) {
+    try (InputStream body = new GuardedStream(response.body())) {
+      return mapper.map(
+          call.sessionId(),
+          response.status(),
+          name -> name.equals("Content-Encoding") ? Optional.empty() : header(response, name),
+          body,
+          call.deadline());
+    } catch (IOException failure) {
+      throw TransportErrorMapper.translate(call, failure);
+    }
+  }
+
+  private static Optional<String> header(Response response, String name) {
+    Collection<String> values = response.headers().getOrDefault(name, List.of());
+    return values.stream().findFirst();
   }
 
   /**
@@ -122,15 +145,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     private @Nullable Supplier<ApiKey> apiKey;
     private @Nullable String baseUrl;
     private Duration deadline = Duration.ofSeconds(30);
-    private int maxResponseBytes = Limits.DEFAULT.responseBytes();
-    private int maxErrorBytes = Limits.DEFAULT.errorBytes();
-    private int maxJsonDepth = Limits.DEFAULT.jsonDepth();
-    private int maxStringLength = Limits.DEFAULT.stringLength();
-    private long maxTokens = Limits.DEFAULT.tokens();
-    private @Nullable OutputReader outputReader;
-    private DriftListener driftListener = DriftListener.NONE;
-    private RateLimitListener rateLimitListener = RateLimitListener.NONE;
-    private Clock clock = Clock.systemUTC();
+    private ResponseMapper.Builder mapper = ResponseMapper.builder();
     private boolean identified = true;
     private @Nullable ProxySelector proxy;
     private @Nullable SSLContext sslContext;
@@ -178,6 +193,16 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
+     * Sets the API's base URL, as {@link #baseUrl(String)} does.
+     *
+     * @param value an https URL, or an http URL of a loopback address; checked by {@link #build}
+     * @return this builder
+     */
+    public Builder baseUrl(URI value) {
+      return baseUrl(value.toString());
+    }
+
+    /**
      * Sets how long a call may take, from connecting to decoding. By default 30 seconds.
      *
      * @param value positive, at most a day
@@ -194,103 +219,14 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
     }
 
     /**
-     * Sets how large a response may be, as it comes over the wire and again when it is inflated. By
-     * default 64 MiB.
+     * Sets how responses are read: ceilings, output reader, and who hears of drift and of the rate
+     * limit.
      *
-     * @param value bytes
+     * @param value changes the settings, of which each has a default; applied at once
      * @return this builder
      */
-    public Builder maxResponseBytes(int value) {
-      this.maxResponseBytes = value;
-      return this;
-    }
-
-    /**
-     * Sets up to which size the body of a refusal is looked at for details. By default 64 KiB.
-     *
-     * @param value bytes
-     * @return this builder
-     */
-    public Builder maxErrorBytes(int value) {
-      this.maxErrorBytes = value;
-      return this;
-    }
-
-    /**
-     * Sets how deep the JSON of a response may be nested. By default 100.
-     *
-     * @param value levels
-     * @return this builder
-     */
-    public Builder maxJsonDepth(int value) {
-      this.maxJsonDepth = value;
-      return this;
-    }
-
-    /**
-     * Sets how long a string in a response may be. By default 16 Mi.
-     *
-     * @param value characters
-     * @return this builder
-     */
-    public Builder maxStringLength(int value) {
-      this.maxStringLength = value;
-      return this;
-    }
-
-    /**
-     * Sets how many JSON tokens a response may have. By default 20 million.
-     *
-     * @param value tokens
-     * @return this builder
-     */
-    public Builder maxTokens(long value) {
-      this.maxTokens = value;
-      return this;
-    }
-
-    /**
-     * Sets what the results read their JSON with. By default Jackson without any modules.
-     *
-     * @param value such as {@link RunResultsJson#outputReader} with modules of your own
-     * @return this builder
-     */
-    public Builder outputReader(OutputReader value) {
-      this.outputReader = Objects.requireNonNull(value, "outputReader");
-      return this;
-    }
-
-    /**
-     * Sets who hears of what this version does not know. By default nobody.
-     *
-     * @param value thread-safe
-     * @return this builder
-     */
-    public Builder driftListener(DriftListener value) {
-      this.driftListener = Objects.requireNonNull(value, "driftListener");
-      return this;
-    }
-
-    /**
-     * Sets who hears what the platform says about its rate limit: a budget's {@code observe}. By
-     * default nobody.
-     *
-     * @param value thread-safe
-     * @return this builder
-     */
-    public Builder rateLimitListener(RateLimitListener value) {
-      this.rateLimitListener = Objects.requireNonNull(value, "rateLimitListener");
-      return this;
-    }
-
-    /**
-     * Sets the clock that dates in {@code Retry-After} are held against. By default the system's.
-     *
-     * @param value says what time it is
-     * @return this builder
-     */
-    public Builder clock(Clock value) {
-      this.clock = Objects.requireNonNull(value, "clock");
+    public Builder responses(UnaryOperator<ResponseMapper.Builder> value) {
+      this.mapper = Objects.requireNonNull(value.apply(mapper), "responses");
       return this;
     }
 
@@ -387,15 +323,7 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
       return environment.baseUrl(baseUrl);
     }
 
-    private Limits limits() {
-      return new Limits(maxResponseBytes, maxErrorBytes, maxJsonDepth, maxStringLength, maxTokens);
-    }
-
-    private OutputReader outputReader() {
-      return outputReader != null ? outputReader : new JacksonOutputReader(limits(), List.of());
-    }
-
-    private HttpTransport transport(BaseUrl url) {
+    private HttpTransport transport(BaseUrl url, ResponseMapper responses) {
       HttpClient.Builder builder =
           HttpClient.newBuilder()
               .version(url.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
@@ -405,7 +333,8 @@ public final class FeignRunResultsAdapter implements RunResultsPort, AutoCloseab
       if (sslContext != null) {
         builder.sslContext(sslContext);
       }
-      return new HttpTransport(builder, executor, limits());
+      return new HttpTransport(
+          builder, executor, responses.maxResponseBytes(), responses.maxErrorBytes());
     }
   }
 }

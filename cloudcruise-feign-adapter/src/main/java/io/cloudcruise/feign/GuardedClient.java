@@ -3,6 +3,7 @@ package io.cloudcruise.feign;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.cloudcruise.http.internal.CustomClientException;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -13,16 +14,7 @@ record GuardedClient(Client client) implements Client {
     try {
       return Objects.requireNonNull(client.execute(request, options), "response");
     } catch (IOException | RuntimeException failure) {
-      throw new ForeignFault(failure);
-    }
-  }
-
-  /** Stands before what a client of the caller's threw, which may say anything. */
-  static final class ForeignFault extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ForeignFault(Exception cause) {
-      super(cause);
+      throw new CustomClientException(failure);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.feign.Exchange.CancelReason;
+import io.cloudcruise.http.internal.JdkClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class HttpTransport implements Client, AutoCloseable {
   private static final byte[] NOTHING = {};
 
-  private final Limits limits;
+  private final int maxResponseBytes;
+  private final int maxErrorBytes;
   private final @Nullable ExecutorService ownExecutor;
   private final Exchanges exchanges = new Exchanges();
 
@@ -48,8 +47,13 @@ final class HttpTransport implements Client, AutoCloseable {
    * @param base what the caller configured
    * @param executor the caller's executor; null for one of this transport's own
    */
-  HttpTransport(HttpClient.Builder base, @Nullable Executor executor, Limits limits) {
-    this.limits = limits;
+  HttpTransport(
+      HttpClient.Builder base,
+      @Nullable Executor executor,
+      int maxResponseBytes,
+      int maxErrorBytes) {
+    this.maxResponseBytes = maxResponseBytes;
+    this.maxErrorBytes = maxErrorBytes;
     ownExecutor = executor == null ? JdkClient.threads("cloudcruise-http") : null;
     client =
         base.followRedirects(HttpClient.Redirect.NEVER)
@@ -84,10 +88,10 @@ final class HttpTransport implements Client, AutoCloseable {
     if (client == null) {
       throw new IOException("closed meanwhile");
     }
-    ResponseHandler handler = new ResponseHandler(limits);
+    ResponseHandler handler = new ResponseHandler(maxResponseBytes, maxErrorBytes);
     try {
       HttpResponse<ResponseBytes> response = open.send(httpRequest(request, call), handler);
-      byte[] body = ContentCoding.decode(response.body().await(call), response, limits, call);
+      byte[] body = response.body().await(call);
       return response(request, response.statusCode(), response.headers(), body);
     } catch (IOException failure) {
       return refusal(request, handler.head(), failure);
@@ -99,7 +103,7 @@ final class HttpTransport implements Client, AutoCloseable {
   /** A refusal says enough without its body. */
   private static Response refusal(Request request, @Nullable ResponseInfo head, IOException failure)
       throws IOException {
-    if (head == null || HttpStatus.isSuccess(head.statusCode())) {
+    if (head == null || ResponseBytes.isSuccess(head.statusCode())) {
       throw failure;
     }
     return response(request, head.statusCode(), head.headers(), NOTHING);
@@ -108,9 +112,9 @@ final class HttpTransport implements Client, AutoCloseable {
   private static Response response(Request request, int status, HttpHeaders headers, byte[] body) {
     return Response.builder()
         .status(status)
-        .headers(headers(headers, status))
+        .headers(Map.of()) // read from the body below, without the cost of copying them
         .request(request)
-        .body(new KnownBody(body))
+        .body(new KnownBody(body, headers))
         .build();
   }
 
@@ -118,7 +122,7 @@ final class HttpTransport implements Client, AutoCloseable {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(request.url()))
             .timeout(Duration.ofNanos(Math.max(1, call.deadline().nanosLeft())))
-            .header("Accept-Encoding", ContentCoding.GZIP);
+            .header("Accept-Encoding", "gzip");
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
@@ -143,12 +147,6 @@ final class HttpTransport implements Client, AutoCloseable {
       throw known;
     }
     return failure instanceof IOException io ? io : new IOException(failure);
-  }
-
-  private static Map<String, Collection<String>> headers(HttpHeaders headers, int status) {
-    return HttpStatus.isSuccess(status)
-        ? RateLimitHeaders.headersIn(headers) // nobody reads any other
-        : Collections.unmodifiableMap(new HashMap<>(headers.map()));
   }
 
   /** Ends calls under way, and the threads that are this transport's own. */

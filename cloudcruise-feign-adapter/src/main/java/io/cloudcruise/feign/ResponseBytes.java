@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -40,11 +42,15 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes> {
   private ByteBuffer block = NO_BLOCK;
   private volatile @Nullable Subscription subscription;
 
-  ResponseBytes(ResponseInfo info, Limits limits) {
+  ResponseBytes(ResponseInfo info, int maxResponseBytes, int maxErrorBytes) {
     this.status = info.statusCode();
     this.stated = info.headers().firstValueAsLong("Content-Length").orElse(0);
-    this.onlyAHint = !HttpStatus.isSuccess(status);
-    this.ceiling = onlyAHint ? limits.errorBytes() : limits.responseBytes();
+    this.onlyAHint = !isSuccess(status);
+    this.ceiling = onlyAHint ? maxErrorBytes : maxResponseBytes;
+  }
+
+  static boolean isSuccess(int status) {
+    return status >= 200 && status < 300;
   }
 
   /** Answers at once, so that whoever sends the request can do the waiting, with a limit. */
@@ -169,8 +175,12 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes> {
     }
 
     ContractViolationException violation(Call call) {
-      return ResponseContext.of(call, status)
-          .violation("", "at most " + ceiling + " bytes", "more");
+      return new ContractViolationException(
+          Optional.of(call.sessionId()),
+          OptionalInt.of(status),
+          "",
+          "at most " + ceiling + " bytes",
+          "more");
     }
   }
 }

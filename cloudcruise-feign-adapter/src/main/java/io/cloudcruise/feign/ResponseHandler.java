@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * JDK's client may forget the status that has come, and go on with the body that nobody reads.
  */
 final class ResponseHandler implements BodyHandler<ResponseBytes> {
-  private final Limits limits;
+  private final int maxResponseBytes;
+  private final int maxErrorBytes;
   private @Nullable ResponseInfo head;
   private @Nullable ResponseBytes body;
   private boolean over;
 
-  ResponseHandler(Limits limits) {
-    this.limits = limits;
+  ResponseHandler(int maxResponseBytes, int maxErrorBytes) {
+    this.maxResponseBytes = maxResponseBytes;
+    this.maxErrorBytes = maxErrorBytes;
   }
 
   @Override
   public synchronized ResponseBytes apply(ResponseInfo info) {
-    ResponseBytes begun = new ResponseBytes(info, limits);
+    ResponseBytes begun = new ResponseBytes(info, maxResponseBytes, maxErrorBytes);
     head = info;
     body = begun;
     if (over) {

@@ -1,6 +1,5 @@
 /**
- * Run results over HTTP: {@link io.cloudcruise.feign.FeignRunResultsAdapter} implements the port,
- * and {@link io.cloudcruise.feign.RunResultsJson} reads and writes saved responses.
+ * Run results over HTTP: {@link io.cloudcruise.feign.FeignRunResultsAdapter} implements the port.
  */
 @NullMarked
 package io.cloudcruise.feign;

@@ -2,6 +2,7 @@ package io.cloudcruise.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudcruise.core.time.Deadline;
 import io.cloudcruise.feign.Exchange.CancelReason;
 import java.time.Duration;
 import java.util.Objects;

@@ -11,6 +11,7 @@ import feign.Response;
 import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.rigs.HostileServer;
 import io.cloudcruise.rigs.Threads;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +118,11 @@ class FeignRunResultsAdapterBuilderTest {
   void unusableCeilingsAreRefused(int value) {
     List<UnaryOperator<FeignRunResultsAdapter.Builder>> ceilings =
         List.of(
-            builder -> builder.maxResponseBytes(value),
-            builder -> builder.maxErrorBytes(value),
-            builder -> builder.maxJsonDepth(value),
-            builder -> builder.maxStringLength(value),
-            builder -> builder.maxTokens(value));
+            builder -> builder.responses(it -> it.maxResponseBytes(value)),
+            builder -> builder.responses(it -> it.maxErrorBytes(value)),
+            builder -> builder.responses(it -> it.maxJsonDepth(value)),
+            builder -> builder.responses(it -> it.maxStringLength(value)),
+            builder -> builder.responses(it -> it.maxTokens(value)));
 
     for (UnaryOperator<FeignRunResultsAdapter.Builder> ceiling : ceilings) {
       assertThatIllegalArgumentException()
@@ -135,7 +136,7 @@ class FeignRunResultsAdapterBuilderTest {
     Threads threads = Threads.sinceNow();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> in(Map.of(KEY, "k")).maxTokens(0).build());
+        .isThrownBy(() -> in(Map.of(KEY, "k")).responses(it -> it.maxTokens(0)).build());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> in(Map.of(KEY, "k")).baseUrl("ftp://x").build());
     assertThatIllegalStateException().isThrownBy(() -> in(Map.of()).build());
@@ -159,11 +160,13 @@ class FeignRunResultsAdapterBuilderTest {
     List<UnaryOperator<FeignRunResultsAdapter.Builder>> nulls =
         List.of(
             builder -> builder.apiKey((ApiKey) null),
-            builder -> builder.baseUrl(null),
+            builder -> builder.baseUrl((String) null),
+            builder -> builder.baseUrl((URI) null),
             builder -> builder.deadline(null),
-            builder -> builder.outputReader(null),
-            builder -> builder.driftListener(null),
-            builder -> builder.clock(null),
+            builder -> builder.responses(it -> it.outputReader(null)),
+            builder -> builder.responses(it -> it.driftListener(null)),
+            builder -> builder.responses(it -> it.clock(null)),
+            builder -> builder.responses(it -> null),
             builder -> builder.proxy(null),
             builder -> builder.sslContext(null),
             builder -> builder.executor(null),

@@ -38,12 +38,13 @@ class FeignRunResultsAdapterCeilingsTest {
 
   @Test
   void anResponseAsLongAsTheCeilingFits() {
-    fits(TestRun.response(), builder -> builder.maxResponseBytes(LENGTH));
+    fits(TestRun.response(), builder -> builder.responses(it -> it.maxResponseBytes(LENGTH)));
   }
 
   @Test
   void anResponseOverTheCeilingIsAViolation() {
-    isTooMuch(TestRun.response(), builder -> builder.maxResponseBytes(LENGTH - 1));
+    isTooMuch(
+        TestRun.response(), builder -> builder.responses(it -> it.maxResponseBytes(LENGTH - 1)));
   }
 
   @Test
@@ -55,7 +56,7 @@ class FeignRunResultsAdapterCeilingsTest {
               peer.write(RawResponse.status(200).chunked().head());
               peer.flood(RawResponse.chunk(" ".repeat(8000)));
             },
-            builder -> builder.maxResponseBytes(100_000));
+            builder -> builder.responses(it -> it.maxResponseBytes(100_000)));
 
     assertThat(violation.expected()).isEqualTo("at most 100000 bytes");
   }
@@ -69,7 +70,7 @@ class FeignRunResultsAdapterCeilingsTest {
               peer.write(RawResponse.status(200).contentLength(100_001).head());
               peer.stall();
             },
-            builder -> builder.maxResponseBytes(100_000));
+            builder -> builder.responses(it -> it.maxResponseBytes(100_000)));
 
     assertThat(violation.expected()).isEqualTo("at most 100000 bytes");
   }
@@ -83,7 +84,7 @@ class FeignRunResultsAdapterCeilingsTest {
               peer.write("HTTP/1.1 200 OK\r\n\r\n");
               peer.flood(" ".repeat(8000));
             },
-            builder -> builder.maxResponseBytes(100_000));
+            builder -> builder.responses(it -> it.maxResponseBytes(100_000)));
 
     assertThat(violation.found()).isEqualTo("more");
   }
@@ -94,16 +95,16 @@ class FeignRunResultsAdapterCeilingsTest {
         RawResponse.gzip(TestRun.jsonWith(" ".repeat(9000) + "1").getBytes(StandardCharsets.UTF_8));
     RawResponse response = RawResponse.status(200).header("Content-Encoding", "gzip").body(gzip);
 
-    isTooMuch(response, builder -> builder.maxResponseBytes(9000));
-    fits(response, builder -> builder.maxResponseBytes(9000 + LENGTH));
+    isTooMuch(response, builder -> builder.responses(it -> it.maxResponseBytes(9000)));
+    fits(response, builder -> builder.responses(it -> it.maxResponseBytes(9000 + LENGTH)));
   }
 
   @Test
   void nestingOverTheCeilingIsAViolation() {
     RawResponse response = with("[".repeat(19) + "]".repeat(19));
 
-    fits(response, builder -> builder.maxJsonDepth(20));
-    isTooMuch(response, builder -> builder.maxJsonDepth(19));
+    fits(response, builder -> builder.responses(it -> it.maxJsonDepth(20)));
+    isTooMuch(response, builder -> builder.responses(it -> it.maxJsonDepth(19)));
   }
 
   @Test
@@ -118,15 +119,15 @@ class FeignRunResultsAdapterCeilingsTest {
         RawResponse.status(200)
             .body(TestRun.JSON.replace("execution.success", "x".repeat(100_000)));
 
-    fits(response, builder -> builder.maxStringLength(100_000));
-    isTooMuch(response, builder -> builder.maxStringLength(50_000));
+    fits(response, builder -> builder.responses(it -> it.maxStringLength(100_000)));
+    isTooMuch(response, builder -> builder.responses(it -> it.maxStringLength(50_000)));
   }
 
   @Test
   void tokensOverTheCeilingAreAViolation() {
     RawResponse response = with("[" + "1,".repeat(999) + "1]");
 
-    fits(response, builder -> builder.maxTokens(1010));
-    isTooMuch(response, builder -> builder.maxTokens(1000));
+    fits(response, builder -> builder.responses(it -> it.maxTokens(1010)));
+    isTooMuch(response, builder -> builder.responses(it -> it.maxTokens(1000)));
   }
 }

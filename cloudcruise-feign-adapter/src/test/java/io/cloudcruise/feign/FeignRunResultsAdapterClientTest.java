@@ -76,7 +76,9 @@ class FeignRunResultsAdapterClientTest {
   @Test
   void itsResponseIsHeldAgainstTheCeilings() {
     try (var adapter =
-        adapterOver(responding(200, TestRun.JSON), builder -> builder.maxResponseBytes(50))) {
+        adapterOver(
+            responding(200, TestRun.JSON),
+            builder -> builder.responses(it -> it.maxResponseBytes(50)))) {
       assertThat(failure(ContractViolationException.class, adapter).found()).isEqualTo("more");
     }
   }
@@ -86,7 +88,7 @@ class FeignRunResultsAdapterClientTest {
     try (var adapter =
         adapterOver(
             responding(200, new TestClients.EndlessSpaces()),
-            builder -> builder.maxResponseBytes(1 << 20))) {
+            builder -> builder.responses(it -> it.maxResponseBytes(1 << 20)))) {
       assertThat(failure(ContractViolationException.class, adapter).found()).isEqualTo("more");
     }
   }
@@ -96,7 +98,10 @@ class FeignRunResultsAdapterClientTest {
     try (var adapter =
         adapterOver(
             responding(200, new TestClients.EndlessSpaces()),
-            builder -> builder.maxResponseBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
+            builder ->
+                builder
+                    .responses(it -> it.maxResponseBytes(1 << 30))
+                    .deadline(Duration.ofMillis(1)))) {
       assertThat(failure(DeadlineExceededException.class, adapter).phase())
           .isEqualTo(Phase.READING_RESPONSE);
     }
@@ -114,7 +119,10 @@ class FeignRunResultsAdapterClientTest {
     try (var adapter =
         adapterOver(
             responding(429, new TestClients.EndlessSpaces()),
-            builder -> builder.maxErrorBytes(1 << 30).deadline(Duration.ofMillis(1)))) {
+            builder ->
+                builder
+                    .responses(it -> it.maxErrorBytes(1 << 30))
+                    .deadline(Duration.ofMillis(1)))) {
       assertThat(failure(RateLimitedException.class, adapter).httpStatus()).hasValue(429);
     }
   }

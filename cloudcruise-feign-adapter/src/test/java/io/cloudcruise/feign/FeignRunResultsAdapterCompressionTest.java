@@ -117,7 +117,8 @@ class FeignRunResultsAdapterCompressionTest {
   void aBombIsRefusedBeforeItTakesMemory() throws IOException {
     int ceiling = 8 << 20;
     try (var server = HostileServer.responding(coded("gzip", zeros(300 << 20)));
-        var adapter = adapterTo(server.baseUrl()).maxResponseBytes(ceiling).build()) {
+        var adapter =
+            adapterTo(server.baseUrl()).responses(it -> it.maxResponseBytes(ceiling)).build()) {
       warmUp(adapter);
       long before = allocatedByAllThreads();
 

@@ -129,12 +129,12 @@ class FeignRunResultsAdapterErrorBodyTest {
         failure(
             UsageLimitExceededException.class,
             response,
-            builder -> builder.maxErrorBytes(REASON.length()));
+            builder -> builder.responses(it -> it.maxErrorBytes(REASON.length())));
     UsageLimitExceededException over =
         failure(
             UsageLimitExceededException.class,
             response,
-            builder -> builder.maxErrorBytes(REASON.length() - 1));
+            builder -> builder.responses(it -> it.maxErrorBytes(REASON.length() - 1)));
 
     assertThat(exactly.reason()).isPresent();
     assertThat(over.reason()).isEmpty();

@@ -27,8 +27,8 @@ class FeignRunResultsAdapterRateTest {
     try (var server = HostileServer.responding(response);
         var adapter =
             TestRun.adapterTo(server.baseUrl())
-                .rateLimitListener(heard::add)
-                .clock(CLOCK)
+                .responses(it -> it.rateLimitListener(heard::add))
+                .responses(it -> it.clock(CLOCK))
                 .build()) {
       adapter.find(TestRun.ID);
     } catch (RunResultsException refused) {
@@ -78,10 +78,12 @@ class FeignRunResultsAdapterRateTest {
     try (var server = HostileServer.responding(limited(200, "1", "1", "1"));
         var adapter =
             TestRun.adapterTo(server.baseUrl())
-                .rateLimitListener(
-                    snapshot -> {
-                      throw new IllegalStateException("full disk");
-                    })
+                .responses(
+                    it ->
+                        it.rateLimitListener(
+                            snapshot -> {
+                              throw new IllegalStateException("full disk");
+                            }))
                 .build()) {
       assertThat(adapter.find(TestRun.ID)).isPresent();
     }

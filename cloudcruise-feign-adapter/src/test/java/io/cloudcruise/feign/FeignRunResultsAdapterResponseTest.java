@@ -154,7 +154,8 @@ class FeignRunResultsAdapterResponseTest {
     RawResponse response =
         RawResponse.status(200).body(TestRun.JSON.replace("\"data\"", "\"surprise\""));
     try (var server = HostileServer.responding(response);
-        var adapter = adapterTo(server.baseUrl()).driftListener(heard::add).build()) {
+        var adapter =
+            adapterTo(server.baseUrl()).responses(it -> it.driftListener(heard::add)).build()) {
 
       assertThat(adapter.find(TestRun.ID)).isPresent();
 

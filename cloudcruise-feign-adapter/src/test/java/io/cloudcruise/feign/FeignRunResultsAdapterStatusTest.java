@@ -143,7 +143,10 @@ class FeignRunResultsAdapterStatusTest {
     for (int status : new int[] {429, 503}) {
       RawResponse response = RawResponse.status(status).header("retry-after", header);
       RunResultsException refusal =
-          failure(RunResultsException.class, response, builder -> builder.clock(newYear));
+          failure(
+              RunResultsException.class,
+              response,
+              builder -> builder.responses(it -> it.clock(newYear)));
       assertThat(waitOf(refusal)).isEqualTo(wait);
     }
   }

@@ -99,7 +99,10 @@ class LeakTest {
   void failuresOverResponses(RawResponse response) {
     try (var server = HostileServer.responding(response);
         var adapter =
-            adapterTo(server.baseUrl()).maxStringLength(20_000).maxResponseBytes(9 << 20).build()) {
+            adapterTo(server.baseUrl())
+                .responses(it -> it.maxStringLength(20_000))
+                .responses(it -> it.maxResponseBytes(9 << 20))
+                .build()) {
       Throwable thrown = catchThrowable(() -> adapter.find(TestRun.ID));
 
       assertThat(thrown).isNotInstanceOf(DeadlineExceededException.class);

@@ -21,13 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseBytesTest {
   private static final int MOST = 1 << 20;
-  private static final Limits LIMITS = new Limits(MOST, MOST, 100, MOST, MOST);
 
   private final Call call = new Call(TestRun.ID, Duration.ofMinutes(1));
   private final Watched subscription = new Watched();
 
   private static ResponseBytes to(int status) {
-    return new ResponseBytes(new Info(status), LIMITS);
+    return new ResponseBytes(new Info(status), MOST, MOST);
   }
 
   @ParameterizedTest
@@ -72,7 +71,7 @@ class ResponseBytesTest {
 
   @Test
   void whatBeginsOnceNobodyWaitsIsNotTakenOn() {
-    ResponseHandler handler = new ResponseHandler(LIMITS);
+    ResponseHandler handler = new ResponseHandler(MOST, MOST);
     handler.giveUp();
 
     handler.apply(new Info(200)).onSubscribe(subscription);
@@ -82,7 +81,7 @@ class ResponseBytesTest {
 
   @Test
   void whatHasBegunIsEndedWhenNobodyWaits() {
-    ResponseHandler handler = new ResponseHandler(LIMITS);
+    ResponseHandler handler = new ResponseHandler(MOST, MOST);
     handler.apply(new Info(200)).onSubscribe(subscription);
 
     handler.giveUp();

@@ -3,6 +3,8 @@ package io.cloudcruise.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.RunResultsException;
+import io.cloudcruise.http.internal.CustomClientException;
+import io.cloudcruise.http.internal.TransportErrors;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -52,14 +54,14 @@ class TransportErrorMapperTest {
 
   @Test
   void aClientOfTheCallersOwnIsNotBelievedToUseTheWordsOfTheJdk() {
-    Throwable cause = causeOf(new GuardedClient.ForeignFault(new ConnectException("canary")));
+    Throwable cause = causeOf(new CustomClientException(new ConnectException("canary")));
 
     assertThat(cause.getCause()).hasMessage("java.net.ConnectException");
   }
 
   @Test
   void ofWhatFailsAnArtifactTheSameIsKept() {
-    assertThat(TransportErrorMapper.harmless(new IOException("canary")))
+    assertThat(TransportErrors.of(new IOException("canary")).harmless())
         .hasMessage("java.io.IOException");
   }
 }

@@ -95,7 +95,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
 
   @Override
   public Duration tryAcquire() {
-    Optional<Duration> wait = link.ask(SharedBucket::take);
+    Optional<Duration> wait = link.ask(SharedBucket::tryAcquire);
     if (wait.isPresent() && !wait.get().isZero()) {
       return wait.get();
     }
@@ -115,7 +115,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   @Override
   public void onRateLimited(Optional<Duration> retryAfter) {
     Duration pause = retryAfter.orElse(shortestWindow);
-    ownShare.refused(Optional.of(pause));
+    ownShare.onRateLimited(Optional.of(pause));
     pauseAll(pause);
   }
 

@@ -69,15 +69,15 @@ class RedisRateLimiterTest {
 
   @Test
   void aRefusalToOnePausesTheOther() {
-    one.refused(Optional.of(Duration.ofMinutes(1)));
-    one.refused(Optional.of(Duration.ofSeconds(1)));
+    one.onRateLimited(Optional.of(Duration.ofMinutes(1)));
+    one.onRateLimited(Optional.of(Duration.ofSeconds(1)));
 
     assertThat(other.tryAcquire()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
   }
 
   @Test
   void aRefusalWithoutARetryAfterPausesForTheShortestWindow() {
-    one.refused(Optional.empty());
+    one.onRateLimited(Optional.empty());
 
     assertThat(other.tryAcquire()).isBetween(Duration.ofSeconds(5), WINDOW.length());
   }
@@ -94,7 +94,7 @@ class RedisRateLimiterTest {
   @Test
   void nothingStaysInRedisForEver() {
     take(one, 1);
-    one.refused(Optional.of(Duration.ofDays(1_000)));
+    one.onRateLimited(Optional.of(Duration.ofDays(1_000)));
 
     assertThat(redis.cli("PTTL", "cloudcruise:limiter:" + name).strip()).doesNotStartWith("-");
     assertThat(Long.parseLong(redis.cli("PTTL", "cloudcruise:limiter:" + name + ":pause").strip()))

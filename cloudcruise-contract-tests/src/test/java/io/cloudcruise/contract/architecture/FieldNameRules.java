@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  * <p>Those of one plain English word, as {@code status}, are not among them: everybody uses these.
  */
 final class FieldNameRules {
-  private static final List<String> KEPT_IN = List.of("Wire", "StatusWords", "ApiTarget");
+  private static final List<String> KEPT_IN =
+      List.of(
+          "cloudcruise-jackson/io/cloudcruise/jackson/FieldNames.java",
+          "cloudcruise-jackson/io/cloudcruise/jackson/StatusWords.java",
+          "cloudcruise-feign-adapter/io/cloudcruise/feign/ApiTarget.java");
   private static final Pattern JOINED_WORDS = Pattern.compile("\"([a-z]+(?:[._-][a-z]+)+)\"");
 
   private final Pattern anyWord;
@@ -35,9 +39,10 @@ final class FieldNameRules {
   }
 
   static Set<String> inTheAdapter() {
-    Path adapter = Sources.of("cloudcruise-feign-adapter").root().resolve("io/cloudcruise/feign");
     return KEPT_IN.stream()
-        .flatMap(type -> JOINED_WORDS.matcher(read(adapter.resolve(type + ".java"))).results())
+        .map(place -> place.split("/", 2))
+        .map(place -> Sources.of(place[0]).root().resolve(place[1]))
+        .flatMap(file -> JOINED_WORDS.matcher(read(file)).results())
         .map(word -> word.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }

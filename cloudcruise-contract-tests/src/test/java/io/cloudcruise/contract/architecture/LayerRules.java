@@ -188,7 +188,7 @@ final class LayerRules {
                                   SYSTEM_TIMER + " asks java.lang.System.nanoTime",
                                   SYSTEM_TIMER + " asks java.util.concurrent.TimeUnit.sleep",
                                   // Measures how long a call takes; no clock of a caller can.
-                                  "io.cloudcruise.feign.Deadline"
+                                  "io.cloudcruise.core.time.Deadline"
                                       + " asks java.lang.System.nanoTime")))))
           .because("a test must be able to say what time it is, and must not have to wait");
 

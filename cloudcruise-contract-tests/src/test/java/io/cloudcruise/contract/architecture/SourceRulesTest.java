@@ -70,7 +70,7 @@ class SourceRulesTest {
   void everyModuleIsLookedAt() {
     assertThat(Sources.modules())
         .contains(
-            "cloudcruise-benchmarks",
+            "verification/benchmarks",
             "cloudcruise-cli",
             "cloudcruise-core",
             "cloudcruise-feign-adapter",

@@ -27,14 +27,15 @@ record Sources(Path root, List<Path> files) {
   }
 
   static Sources of(String module) {
-    return below(Path.of("..", module).resolve(MAIN));
+    return below(Path.of("..").resolve(module).resolve(MAIN));
   }
 
-  /** {@return the names of all modules that have main sources} */
+  /** {@return the directories of all modules that have main sources, such as {@code a/b}} */
   static List<String> modules() {
-    try (Stream<Path> all = Files.list(Path.of(".."))) {
+    Path root = Path.of("..");
+    try (Stream<Path> all = Files.find(root, 2, (path, is) -> is.isDirectory())) {
       return all.filter(directory -> Files.isDirectory(directory.resolve(MAIN)))
-          .map(directory -> directory.getFileName().toString())
+          .map(directory -> root.relativize(directory).toString().replace('\\', '/'))
           .sorted()
           .toList();
     } catch (IOException e) {

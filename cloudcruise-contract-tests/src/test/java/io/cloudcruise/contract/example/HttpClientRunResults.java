@@ -12,7 +12,7 @@ import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.core.port.UsageLimitExceededException;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;

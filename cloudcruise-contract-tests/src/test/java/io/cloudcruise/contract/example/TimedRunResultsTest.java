@@ -5,7 +5,7 @@ import io.cloudcruise.contract.RunResultsPortContract;
 import io.cloudcruise.contract.Situation;
 import io.cloudcruise.contract.Subject;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 

@@ -14,7 +14,7 @@ import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.feign.RunResultsJson;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

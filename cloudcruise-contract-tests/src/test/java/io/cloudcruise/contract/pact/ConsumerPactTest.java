@@ -22,7 +22,7 @@ class ConsumerPactTest {
   }
 
   @ParameterizedTest
-  @MethodSource("meanings")
+  @MethodSource("kinds")
   void theAdapterAsksAsStatedAndUnderstandsTheResponse(Kind kind) {
     BaseMockServer platform =
         MockHttpServerKt.mockServer(

@@ -35,7 +35,7 @@ class WaitOverHttpTest {
             FeignRunResultsAdapter.builder()
                 .baseUrl(sandbox.baseUrl().toString())
                 .apiKey(ApiKey.of(Sandbox.API_KEY))
-                .rateLimitListener(limiter::observe)
+                .responses(it -> it.rateLimitListener(limiter::observe))
                 .build();
         RunWaiter waiter = eager(port, limiter)) {
       CompletableFuture<WaitOutcome> success = waiter.start(scenario("moving-success"), POLICY);

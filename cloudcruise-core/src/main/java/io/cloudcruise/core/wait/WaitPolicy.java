@@ -8,8 +8,8 @@ import java.util.Objects;
  * How to wait for a run.
  *
  * @param timeout how long at most; when it is up, the wait ends and says what was seen last
- * @param notFoundNotFoundGracePeriodPeriod for how long a run that the platform does not know may
- *     be one that it does not know yet
+ * @param notFoundGracePeriod for how long a run that the platform does not know may be one that it
+ *     does not know yet
  * @param lateArtifacts how long after its end a run without recordings is looked at once more, for
  *     recordings may be uploaded late; zero for not at all
  * @param retry what to do when the platform refuses a poll

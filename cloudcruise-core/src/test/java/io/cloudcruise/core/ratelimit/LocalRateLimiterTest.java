@@ -208,10 +208,10 @@ class LocalRateLimiterTest {
 
     // Each on a thread of its own.
     limiter.tryAcquire();
-    assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::take);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire);
     limiter.observe(new RateLimitSnapshot(9, 5, Duration.ofSeconds(1)));
-    assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::take);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire);
     limiter.onRateLimited(Optional.of(Duration.ofSeconds(30)));
-    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::take)).isPositive();
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire)).isPositive();
   }
 }

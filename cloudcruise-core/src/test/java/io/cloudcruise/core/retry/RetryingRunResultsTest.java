@@ -229,8 +229,8 @@ class RetryingRunResultsTest {
 
   @Test
   void aBudgetHoldsUpToAMillionRetries() {
-    assertThat(new RetryBudget(0).take()).isFalse();
-    assertThat(new RetryBudget(1_000_000).take()).isTrue();
+    assertThat(new RetryBudget(0).tryAcquire()).isFalse();
+    assertThat(new RetryBudget(1_000_000).tryAcquire()).isTrue();
     assertThatThrownBy(() -> new RetryBudget(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not between 0 and a million: -1");

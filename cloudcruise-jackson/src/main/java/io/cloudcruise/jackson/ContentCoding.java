@@ -1,0 +1,66 @@
+package io.cloudcruise.jackson;
+
+import io.cloudcruise.core.port.DeadlineExceededException;
+import io.cloudcruise.core.port.DeadlineExceededException.Phase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** Undoes the compression of a body, within the same ceilings and deadline as the rest. */
+final class ContentCoding {
+  private static final String GZIP = "gzip";
+  private static final String IDENTITY = "identity";
+  private static final byte[] NOTHING = {};
+
+  private ContentCoding() {}
+
+  /**
+   * Decodes the body of a successful response.
+   *
+   * @param header what {@code Content-Encoding} says
+   */
+  static byte[] results(
+      Optional<String> header, byte[] body, int ceiling, ResponseContext context) {
+    String coding = coding(header);
+    if (coding.equals(IDENTITY) || body.length == 0) {
+      return body;
+    }
+    if (!coding.equals(GZIP)) {
+      throw context.violation("", "a body as it is or in gzip", "another content coding");
+    }
+    try {
+      return inflate(body, ceiling, context)
+          .orElseThrow(
+              () -> context.violation("", "at most " + ceiling + " bytes inflated", "more"));
+    } catch (IOException notGzip) {
+      throw context.violation("", "a body in gzip", "something else");
+    }
+  }
+
+  /** Decodes the body of an error response, which is empty if that cannot be done. */
+  static byte[] hint(Optional<String> header, byte[] body, int ceiling, ResponseContext context) {
+    String coding = coding(header);
+    if (coding.equals(IDENTITY)) {
+      return body;
+    }
+    try {
+      return coding.equals(GZIP) ? inflate(body, ceiling, context).orElse(NOTHING) : NOTHING;
+    } catch (IOException | DeadlineExceededException useless) {
+      return NOTHING;
+    }
+  }
+
+  private static String coding(Optional<String> header) {
+    return header.orElse(IDENTITY).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<byte[]> inflate(byte[] body, int ceiling, ResponseContext context)
+      throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return BoundedBytes.read(in, ceiling, () -> context.checkTime(Phase.READING_RESPONSE));
+    }
+  }
+}
