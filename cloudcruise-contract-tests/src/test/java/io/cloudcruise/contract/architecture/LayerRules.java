@@ -11,9 +11,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
+import static io.cloudcruise.contract.architecture.Layers.ARTIFACTS;
+import static io.cloudcruise.contract.architecture.Layers.CODEC;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
+import static io.cloudcruise.contract.architecture.Layers.HTTP;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.JSPECIFY;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
@@ -120,15 +123,56 @@ final class LayerRules {
           .because("the standard streams belong to the program, not to a library in it");
 
   @ArchTest
-  static final ArchRule adapter_depends_on_core_feign_jackson_and_the_jdk_only =
+  static final ArchRule codec_depends_on_core_jackson_and_the_jdk_only =
       classes()
           .that()
-          .resideInAnyPackage(ADAPTER, ARCHIVE)
+          .resideInAPackage(CODEC)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(CODEC, CORE, JACKSON, "java..", JSPECIFY)
+          .because("an adapter on any HTTP client shares it, and so does a test without one");
+
+  @ArchTest
+  static final ArchRule codec_knows_no_http_client =
+      noClasses()
+          .that()
+          .resideInAPackage(CODEC)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "javax.net..")
+          .because("an adapter on any HTTP client shares it, and so does a test without one");
+
+  @ArchTest
+  static final ArchRule http_depends_on_core_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(HTTP)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(HTTP, CORE, "java..", "javax.net.ssl", JSPECIFY)
+          .because("both adapters stand on it, whatever else they use");
+
+  @ArchTest
+  static final ArchRule adapter_depends_on_core_codec_http_feign_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(ADAPTER)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              ADAPTER, ARCHIVE, CORE, FEIGN, JACKSON, "java..", "javax.net.ssl", JSPECIFY)
+              ADAPTER, CORE, CODEC, HTTP, FEIGN, "java..", "javax.net.ssl", JSPECIFY)
           .because("each dependency of the adapter has to earn its place in other class paths");
+
+  @ArchTest
+  static final ArchRule artifacts_depend_on_core_codec_http_jackson_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAnyPackage(ARTIFACTS, ARCHIVE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ARTIFACTS, ARCHIVE, CORE, CODEC, HTTP, JACKSON, "java..", "javax.net.ssl", JSPECIFY)
+          .because("whoever saves evidence need not have Feign");
 
   @ArchTest
   static final ArchRule sandbox_depends_on_the_jdk_only =
@@ -153,21 +197,28 @@ final class LayerRules {
           .because("a fleet may share its budget whatever adapter it uses");
 
   @ArchTest
-  static final ArchRule kit_depends_on_core_sandbox_and_test_libraries_only =
+  static final ArchRule kit_depends_on_core_codec_sandbox_and_test_libraries_only =
       classes()
           .that()
           .resideInAPackage(KIT)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              KIT, CORE, SANDBOX, "org.junit.jupiter..", "org.assertj.core..", "java..", JSPECIFY)
+              KIT,
+              CORE,
+              CODEC,
+              SANDBOX,
+              "org.junit.jupiter..",
+              "org.assertj.core..",
+              "java..",
+              JSPECIFY)
           .because("a contract for every adapter must not know one of them");
 
   @ArchTest
   static final ArchRule time_enters_as_a_parameter =
       noClasses()
           .that()
-          .resideInAnyPackage(CORE, ADAPTER, ARCHIVE, SANDBOX, REDIS)
+          .resideInAnyPackage(CORE, CODEC, HTTP, ADAPTER, ARTIFACTS, ARCHIVE, SANDBOX, REDIS)
           .should()
           .accessTargetWhere(
               SystemTime.isAskedFor()
@@ -176,7 +227,7 @@ final class LayerRules {
                           SystemTime.isAskedForAsIn(
                               Set.of(
                                   // Defaults, for callers to replace.
-                                  "io.cloudcruise.feign.FeignRunResultsAdapter$Builder"
+                                  "io.cloudcruise.jackson.ResponseMapper$Builder"
                                       + " asks java.time.Clock.systemUTC",
                                   "io.cloudcruise.core.artifact.RunArtifacts$Builder"
                                       + " asks java.time.Clock.systemUTC",

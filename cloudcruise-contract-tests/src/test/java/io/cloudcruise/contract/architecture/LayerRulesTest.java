@@ -4,6 +4,7 @@ import static io.cloudcruise.contract.architecture.Seeded.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import seeded.cloudcruise.artifact.KnowsFeign;
 import seeded.cloudcruise.contract.KnowsTheAdapter;
 import seeded.cloudcruise.contract.OpenAssert;
 import seeded.cloudcruise.core.a.KnowsAKey;
@@ -17,7 +18,8 @@ import seeded.cloudcruise.core.credential.EncryptsToAFile;
 import seeded.cloudcruise.core.model.StartsAThread;
 import seeded.cloudcruise.feign.KnowsTheSandbox;
 import seeded.cloudcruise.feign.OneTooMany;
-import seeded.cloudcruise.feign.ShowsItsLibraries;
+import seeded.cloudcruise.http.KnowsTheCodec;
+import seeded.cloudcruise.jackson.KnowsAnHttpClient;
 import seeded.cloudcruise.redis.UsesTheSandbox;
 import seeded.cloudcruise.sandbox.UsesTheAdapter;
 
@@ -114,10 +116,9 @@ class LayerRulesTest {
   void whatTheAdapterMayNotUseIsReported() {
     assertThat(
             violations(
-                LayerRules.adapter_depends_on_core_feign_jackson_and_the_jdk_only,
+                LayerRules.adapter_depends_on_core_codec_http_feign_and_the_jdk_only,
                 OneTooMany.class,
-                KnowsTheSandbox.class,
-                ShowsItsLibraries.class))
+                KnowsTheSandbox.class))
         .containsExactlyInAnyOrder(
             "Method <feign.OneTooMany.name(org.junit.jupiter.api.TestInfo)>"
                 + " has parameter of type <org.junit.jupiter.api.TestInfo>",
@@ -127,6 +128,39 @@ class LayerRulesTest {
                 + " has parameter of type <io.cloudcruise.sandbox.Sandbox>",
             "Method <feign.KnowsTheSandbox.stop(io.cloudcruise.sandbox.Sandbox)>"
                 + " calls method <io.cloudcruise.sandbox.Sandbox.close()>");
+  }
+
+  @Test
+  void aCodecThatKnowsAnHttpClientIsReported() {
+    assertThat(
+            violations(
+                LayerRules.codec_depends_on_core_jackson_and_the_jdk_only, KnowsAnHttpClient.class))
+        .containsExactly(
+            "Method <jackson.KnowsAnHttpClient.of(feign.Client, java.net.http.HttpClient)>"
+                + " has parameter of type <feign.Client>");
+    assertThat(violations(LayerRules.codec_knows_no_http_client, KnowsAnHttpClient.class))
+        .containsExactly(
+            "Method <jackson.KnowsAnHttpClient.of(feign.Client, java.net.http.HttpClient)>"
+                + " has parameter of type <java.net.http.HttpClient>");
+  }
+
+  @Test
+  void sharedHttpThatKnowsTheCodecIsReported() {
+    assertThat(violations(LayerRules.http_depends_on_core_and_the_jdk_only, KnowsTheCodec.class))
+        .containsExactly(
+            "Method <http.KnowsTheCodec.of(io.cloudcruise.jackson.RunResultsJson)>"
+                + " has parameter of type <io.cloudcruise.jackson.RunResultsJson>");
+  }
+
+  @Test
+  void artifactsThatKnowFeignAreReported() {
+    assertThat(
+            violations(
+                LayerRules.artifacts_depend_on_core_codec_http_jackson_and_the_jdk_only,
+                KnowsFeign.class))
+        .containsExactly(
+            "Method <artifact.KnowsFeign.of(io.cloudcruise.feign.ApiKey)>"
+                + " has parameter of type <io.cloudcruise.feign.ApiKey>");
   }
 
   @Test
@@ -142,7 +176,7 @@ class LayerRulesTest {
   void aKitThatUsesAnAdapterIsReported() {
     assertThat(
             violations(
-                LayerRules.kit_depends_on_core_sandbox_and_test_libraries_only,
+                LayerRules.kit_depends_on_core_codec_sandbox_and_test_libraries_only,
                 KnowsTheAdapter.class,
                 OpenAssert.class))
         .containsExactlyInAnyOrder(

@@ -13,13 +13,16 @@ final class Layers {
   static final String MODEL = "..cloudcruise.core.model";
   static final String PORT = "..cloudcruise.core.port";
   static final String SCHEDULE = "..cloudcruise.core.schedule";
-  static final String BUDGET = "..cloudcruise.core.ratelimit";
+  static final String RATE_LIMIT = "..cloudcruise.core.ratelimit";
   static final String RETRY = "..cloudcruise.core.retry";
   static final String TIME = "..cloudcruise.core.time";
   static final String WAIT = "..cloudcruise.core.wait";
   static final String CREDENTIAL = "..cloudcruise.core.credential";
   static final String ARTIFACT = "..cloudcruise.core.artifact";
+  static final String CODEC = "..cloudcruise.jackson..";
+  static final String HTTP = "..cloudcruise.http..";
   static final String ADAPTER = "..cloudcruise.feign..";
+  static final String ARTIFACTS = "..cloudcruise.artifact";
   static final String ARCHIVE = "..cloudcruise.archive..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
   static final String REDIS = "..cloudcruise.redis..";
@@ -35,13 +38,16 @@ final class Layers {
           MODEL,
           PORT,
           SCHEDULE,
-          BUDGET,
+          RATE_LIMIT,
           RETRY,
           TIME,
           WAIT,
           CREDENTIAL,
           ARTIFACT,
+          CODEC,
+          HTTP,
           ADAPTER,
+          ARTIFACTS,
           ARCHIVE,
           SANDBOX,
           REDIS,

@@ -7,14 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
 import static io.cloudcruise.contract.architecture.Layers.ARTIFACT;
-import static io.cloudcruise.contract.architecture.Layers.BUDGET;
+import static io.cloudcruise.contract.architecture.Layers.ARTIFACTS;
+import static io.cloudcruise.contract.architecture.Layers.CODEC;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
+import static io.cloudcruise.contract.architecture.Layers.HTTP;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
 import static io.cloudcruise.contract.architecture.Layers.MODEL;
 import static io.cloudcruise.contract.architecture.Layers.PORT;
+import static io.cloudcruise.contract.architecture.Layers.RATE_LIMIT;
 import static io.cloudcruise.contract.architecture.Layers.REDIS;
 import static io.cloudcruise.contract.architecture.Layers.RETRY;
 import static io.cloudcruise.contract.architecture.Layers.SANDBOX;
@@ -42,28 +45,29 @@ final class SurfaceRules {
           .and(areVisible())
           .should()
           .resideInAnyPackage(
-              MODEL, PORT, SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
+              MODEL, PORT, SCHEDULE, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .because("what works behind them is nobody's to name");
 
   @ArchTest
   static final ArchRule use_cases_show_exactly_what_callers_name =
       classes()
           .that()
-          .resideInAnyPackage(SCHEDULE, BUDGET, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
+          .resideInAnyPackage(SCHEDULE, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .and(areVisible())
           .should(
               beExactly(
                   "ArtifactIdentity",
                   "ArtifactKind",
-                  "RateLimitedRunResults",
                   "CredentialCipher",
                   "CredentialException",
+                  "Deadline",
                   "DurationHistogram",
+                  "DurationStatistics",
                   "EncryptionKey",
                   "FetchedArtifact",
-                  "DurationStatistics",
                   "LocalRateLimiter",
                   "PollSchedule",
+                  "RateLimitedRunResults",
                   "RateWindow",
                   "RetryBudget",
                   "RetryPolicy",
@@ -86,23 +90,52 @@ final class SurfaceRules {
           .because("what is public can never be changed again");
 
   @ArchTest
-  static final ArchRule adapter_shows_exactly_its_entry_points =
+  static final ArchRule codec_shows_exactly_its_entry_points =
       classes()
           .that()
-          .resideInAnyPackage(ADAPTER, ARCHIVE)
+          .resideInAPackage(CODEC)
+          .and(areVisible())
+          .should(beExactly("ResponseMapper", "ResponseMapper$Builder", "RunResultsJson"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule http_shows_exactly_what_the_adapters_share =
+      classes()
+          .that()
+          .resideInAPackage(HTTP)
           .and(areVisible())
           .should(
               beExactly(
-                  "ApiKey",
+                  "BaseUrl",
+                  "CustomClientException",
+                  "Environment",
+                  "JdkClient",
+                  "TransportErrors"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule adapter_shows_exactly_its_entry_points =
+      classes()
+          .that()
+          .resideInAPackage(ADAPTER)
+          .and(areVisible())
+          .should(beExactly("ApiKey", "FeignRunResultsAdapter", "FeignRunResultsAdapter$Builder"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule artifacts_show_exactly_their_entry_points =
+      classes()
+          .that()
+          .resideInAnyPackage(ARTIFACTS, ARCHIVE)
+          .and(areVisible())
+          .should(
+              beExactly(
                   "ArchiveException",
                   "ArchiveListener",
-                  "FeignRunResultsAdapter",
-                  "FeignRunResultsAdapter$Builder",
                   "HttpArtifactAdapter",
                   "HttpArtifactAdapter$Builder",
                   "RunArchive",
                   "RunArchive$Builder",
-                  "RunResultsJson",
                   "SavedArtifact",
                   "SavedFile",
                   "SavedRun"))

@@ -115,13 +115,13 @@ class MessagesTest {
             "run run-1: deadline of PT30S exceeded while connecting"),
         says(
             () -> Failures.deadlineExceeded(Phase.WAITING_FOR_RESPONSE),
-            "run run-1: deadline of PT30S exceeded while waiting for answer"),
+            "run run-1: deadline of PT30S exceeded while waiting for response"),
         says(
             () -> Failures.deadlineExceeded(Phase.READING_RESPONSE),
-            "run run-1: deadline of PT30S exceeded while reading answer"),
+            "run run-1: deadline of PT30S exceeded while reading response"),
         says(
             () -> Failures.deadlineExceeded(Phase.DECODING_RESPONSE),
-            "run run-1: deadline of PT30S exceeded while decoding answer"));
+            "run run-1: deadline of PT30S exceeded while decoding response"));
   }
 
   @ParameterizedTest
