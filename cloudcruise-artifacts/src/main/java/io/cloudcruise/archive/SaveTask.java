@@ -69,7 +69,7 @@ final class SaveTask {
       return new SavedRun(folder.root(), results, saved);
     } catch (InterruptedException woken) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(results.sessionId());
+      throw new CallInterruptedException(Optional.of(results.sessionId()));
     } catch (ExecutionException failure) {
       throw rethrown(failure);
     } finally {

@@ -142,7 +142,7 @@ final class ResultsCommand implements Callable<Integer> {
 
   private int await(
       ResultsRequest request, DriftListener listener, UnaryOperator<RunResults> decryption) {
-    WaitPolicy policy = WaitPolicy.STANDARD.withTimeout(request.longestWait());
+    WaitPolicy policy = WaitPolicy.STANDARD.toBuilder().timeout(request.longestWait()).build();
     boolean several = request.runs().size() > 1;
     return new Waiting(context, request.runs(), policy)
         .show(

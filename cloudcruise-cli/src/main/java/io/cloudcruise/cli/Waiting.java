@@ -12,6 +12,7 @@ import io.cloudcruise.core.wait.WaitPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,7 +57,11 @@ final class Waiting {
 
   private int showAll(RunResultsPort port, LocalRateLimiter limiter, Consumer<WaitedRun> view) {
     try (RunWaiter waiter =
-        RunWaiter.over(port).limiter(limiter).listener(progress).timer(context.timer()).build()) {
+        RunWaiter.builder(port)
+            .rateLimiter(limiter)
+            .listener(progress)
+            .timer(context.timer())
+            .build()) {
       waiter.startAll(runs, policy).forEach(this::handOn);
       return show(view);
     }
@@ -98,7 +103,7 @@ final class Waiting {
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(runs.get(0));
+      throw new CallInterruptedException(Optional.of(runs.get(0)));
     }
   }
 }

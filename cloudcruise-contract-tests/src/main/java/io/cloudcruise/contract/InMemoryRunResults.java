@@ -152,7 +152,7 @@ public final class InMemoryRunResults implements RunResultsPort {
 
   private static CallInterruptedException interrupted(SessionId sessionId) {
     Thread.currentThread().interrupt();
-    return new CallInterruptedException(sessionId);
+    return new CallInterruptedException(Optional.of(sessionId));
   }
 
   private void takeTime() throws InterruptedException {

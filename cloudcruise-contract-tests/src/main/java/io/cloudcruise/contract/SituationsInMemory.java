@@ -61,15 +61,17 @@ final class SituationsInMemory {
     switch (situation) {
       case ABSENT -> platform.remove(sessionId);
       case SILENT -> platform.hold();
-      case KEY_REFUSED -> refuse(id -> new AccessDeniedException(id, 401));
-      case RUN_FORBIDDEN -> refuse(id -> new AccessDeniedException(id, 403));
+      case KEY_REFUSED -> refuse(id -> new AccessDeniedException(Optional.of(id), 401));
+      case RUN_FORBIDDEN -> refuse(id -> new AccessDeniedException(Optional.of(id), 403));
       case USAGE_LIMIT_EXCEEDED -> refuse(SituationsInMemory::usageLimitExceeded);
-      case REQUEST_REFUSED -> refuse(id -> new InvalidRequestException(id, 422));
-      case RATE_LIMITED -> refuse(id -> new RateLimitedException(id, 429, A_SECOND));
-      case OVERLOADED -> refuse(id -> new UnavailableException(id, 503, FIVE_SECONDS));
+      case REQUEST_REFUSED -> refuse(id -> new InvalidRequestException(Optional.of(id), 422));
+      case RATE_LIMITED -> refuse(id -> new RateLimitedException(Optional.of(id), 429, A_SECOND));
+      case OVERLOADED -> refuse(id -> new UnavailableException(Optional.of(id), 503, FIVE_SECONDS));
       case UNREACHABLE ->
           refuse(
-              id -> new UnavailableException(id, UnavailableException.Reason.CANNOT_CONNECT, null));
+              id ->
+                  new UnavailableException(
+                      Optional.of(id), UnavailableException.Reason.CANNOT_CONNECT, null));
       case UNINTELLIGIBLE -> refuse(id -> violation(id, "", "an object", "text"));
       case ANOTHER_RUN -> refuse(id -> violation(id, "", "the run", "another run"));
       default -> hold(run(situation));
@@ -178,7 +180,7 @@ final class SituationsInMemory {
 
   private static UsageLimitExceededException usageLimitExceeded(SessionId id) {
     return new UsageLimitExceededException(
-        id, 402, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(id), 402, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static ContractViolationException violation(

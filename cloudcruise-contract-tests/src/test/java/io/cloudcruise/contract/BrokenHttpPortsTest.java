@@ -36,11 +36,11 @@ class BrokenHttpPortsTest {
         broken("redirect", quotingAndFollowing(), "requests to the host redirected to"),
         broken(
             "stalls",
-            throwing(id -> new InvalidRequestException(id, 400)),
+            throwing(id -> new InvalidRequestException(Optional.of(id), 400)),
             "DeadlineExceededException"),
         broken(
             "cutShort",
-            throwing(id -> new InvalidRequestException(id, 400)),
+            throwing(id -> new InvalidRequestException(Optional.of(id), 400)),
             "UnavailableException"),
         broken("quotesNothing", quotingAndFollowing(), "HTTP status of 200"));
   }
@@ -102,7 +102,8 @@ class BrokenHttpPortsTest {
       throw new ContractViolationException(
           Optional.of(id), OptionalInt.empty(), "", "results", body);
     } catch (IOException | InterruptedException e) {
-      throw new UnavailableException(id, UnavailableException.Reason.CONNECTION_LOST, e);
+      throw new UnavailableException(
+          Optional.of(id), UnavailableException.Reason.CONNECTION_LOST, e);
     }
   }
 }

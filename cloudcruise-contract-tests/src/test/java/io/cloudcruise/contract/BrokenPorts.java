@@ -161,7 +161,7 @@ final class BrokenPorts {
         CallInterruptedException.class,
         id -> {
           Thread.interrupted();
-          return new CallInterruptedException(id);
+          return new CallInterruptedException(Optional.of(id));
         });
   }
 
@@ -173,7 +173,7 @@ final class BrokenPorts {
           while (System.nanoTime() - start < 2_000_000_000L) {
             Thread.onSpinWait();
           }
-          return new CallInterruptedException(id);
+          return new CallInterruptedException(Optional.of(id));
         });
   }
 

@@ -102,34 +102,42 @@ class BrokenPortsTest {
     return Stream.of(
         broken(
             "keyRefused",
-            throwing(AccessDeniedException.class, id -> new InvalidRequestException(id, 401)),
+            throwing(
+                AccessDeniedException.class,
+                id -> new InvalidRequestException(Optional.of(id), 401)),
             "AccessDeniedException"),
         broken(
             "runForbidden",
-            only(Situation.RUN_FORBIDDEN, refusing(id -> new InvalidRequestException(id, 403))),
+            only(
+                Situation.RUN_FORBIDDEN,
+                refusing(id -> new InvalidRequestException(Optional.of(id), 403))),
             "AccessDeniedException"),
         broken(
             "usageLimit",
-            throwing(UsageLimitExceededException.class, id -> new AccessDeniedException(id, 402)),
+            throwing(
+                UsageLimitExceededException.class,
+                id -> new AccessDeniedException(Optional.of(id), 402)),
             "UsageLimitExceededException"),
         broken("invalidRequest", swallowing(), "nothing was thrown"),
         broken(
             "rateLimited",
             throwing(
                 RateLimitedException.class,
-                id -> new RateLimitedException(id, 429, Optional.of(Duration.ofMillis(1)))),
+                id ->
+                    new RateLimitedException(
+                        Optional.of(id), 429, Optional.of(Duration.ofMillis(1)))),
             "how long to wait"),
         broken(
             "overloaded",
             throwing(
                 UnavailableException.class,
-                id -> new UnavailableException(id, 503, Optional.empty())),
+                id -> new UnavailableException(Optional.of(id), 503, Optional.empty())),
             "how long to wait"),
         broken(
             "unreachable",
             throwing(
                 UnavailableException.class,
-                id -> new UnavailableException(id, 503, Optional.empty())),
+                id -> new UnavailableException(Optional.of(id), 503, Optional.empty())),
             "the reason"),
         broken("unintelligible", swallowing(), "nothing was thrown"),
         broken(
@@ -154,7 +162,7 @@ class BrokenPortsTest {
             "interruptedBefore", BrokenPorts.takingInterruptionForAbsence(), "nothing was thrown"),
         broken(
             "deadline",
-            refusing(id -> new UnavailableException(id, 503, Optional.empty())),
+            refusing(id -> new UnavailableException(Optional.of(id), 503, Optional.empty())),
             "DeadlineExceededException"),
         broken("deadline", refusing(BrokenPortsTest::atOnce), "how long the call took"));
   }
@@ -227,7 +235,10 @@ class BrokenPortsTest {
 
   private static DeadlineExceededException atOnce(SessionId id) {
     return new DeadlineExceededException(
-        id, DeadlineExceededException.Phase.WAITING_FOR_RESPONSE, Duration.ofSeconds(2), null);
+        Optional.of(id),
+        DeadlineExceededException.Phase.WAITING_FOR_RESPONSE,
+        Duration.ofSeconds(2),
+        null);
   }
 
   private static String zeroLast(String json) {
@@ -240,7 +251,7 @@ class BrokenPortsTest {
 
   private static UnavailableException quotingTheKey(SessionId id) {
     return new UnavailableException(
-        id,
+        Optional.of(id),
         UnavailableException.Reason.CONNECTION_LOST,
         new IllegalStateException("invalid header value: " + OnABrokenPort.KEY));
   }

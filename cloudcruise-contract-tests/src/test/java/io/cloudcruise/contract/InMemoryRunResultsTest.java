@@ -117,6 +117,6 @@ class InMemoryRunResultsTest {
   }
 
   private static RateLimitedException rateLimited(SessionId id) {
-    return new RateLimitedException(id, 429, Optional.of(Duration.ofSeconds(2)));
+    return new RateLimitedException(Optional.of(id), 429, Optional.of(Duration.ofSeconds(2)));
   }
 }

@@ -15,8 +15,11 @@ class RateLimitedRunResultsContractTest extends RunResultsPortContract {
   }
 
   private RunResultsPort budgeted(RunResultsPort port) {
-    return new RateLimitedRunResults(
-        port, new LocalRateLimiter(), Duration.ofMinutes(1), new SystemTimer());
+    return RateLimitedRunResults.builder(port)
+        .rateLimiter(new LocalRateLimiter())
+        .maxWait(Duration.ofMinutes(1))
+        .timer(new SystemTimer())
+        .build();
   }
 
   @Override

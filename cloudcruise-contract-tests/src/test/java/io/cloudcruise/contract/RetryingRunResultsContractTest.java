@@ -13,7 +13,7 @@ class RetryingRunResultsContractTest extends RunResultsPortContract {
   }
 
   private RunResultsPort retrying(RunResultsPort port) {
-    return RetryingRunResults.around(port).timer(new VirtualTimer()).build();
+    return RetryingRunResults.builder(port).timer(new VirtualTimer()).build();
   }
 
   @Override

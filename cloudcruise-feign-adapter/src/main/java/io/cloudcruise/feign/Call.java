@@ -7,6 +7,7 @@ import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,6 @@ final class Call extends Request.Options {
   }
 
   DeadlineExceededException exceeded(Phase phase, @Nullable Throwable cause) {
-    return new DeadlineExceededException(sessionId, phase, deadline.allowed(), cause);
+    return new DeadlineExceededException(Optional.of(sessionId), phase, deadline.allowed(), cause);
   }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class HttpTransport implements Client, AutoCloseable {
       throw new IllegalStateException("the adapter is closed");
     }
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterruptedException(call.sessionId());
+      throw new CallInterruptedException(Optional.of(call.sessionId()));
     }
     Exchange exchange = new Exchange(call.deadline());
     exchanges.add(exchange);
@@ -137,11 +138,12 @@ final class HttpTransport implements Client, AutoCloseable {
     }
     if (cancelReason == CancelReason.CLOSED
         || (client == null && !(failure instanceof InterruptedException))) {
-      throw new UnavailableException(call.sessionId(), UnavailableException.Reason.CLOSED, null);
+      throw new UnavailableException(
+          Optional.of(call.sessionId()), UnavailableException.Reason.CLOSED, null);
     }
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(call.sessionId());
+      throw new CallInterruptedException(Optional.of(call.sessionId()));
     }
     if (failure instanceof RunResultsException known) {
       throw known;

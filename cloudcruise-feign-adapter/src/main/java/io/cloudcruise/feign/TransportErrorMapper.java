@@ -18,7 +18,7 @@ final class TransportErrorMapper {
 
   static RunResultsException translate(Call call, Throwable thrown) {
     if (Thread.currentThread().isInterrupted()) {
-      return new CallInterruptedException(call.sessionId());
+      return new CallInterruptedException(Optional.of(call.sessionId()));
     }
     TransportErrors errors = TransportErrors.of(thrown);
     return errors
@@ -26,7 +26,9 @@ final class TransportErrorMapper {
         .or(() -> violation(call, errors))
         .or(() -> timeout(call, errors))
         .orElseGet(
-            () -> new UnavailableException(call.sessionId(), errors.reason(), errors.harmless()));
+            () ->
+                new UnavailableException(
+                    Optional.of(call.sessionId()), errors.reason(), errors.harmless()));
   }
 
   private static Optional<RunResultsException> violation(Call call, TransportErrors errors) {

@@ -37,12 +37,12 @@ class FeignRunResultsAdapterCeilingsTest {
   }
 
   @Test
-  void anResponseAsLongAsTheCeilingFits() {
+  void aResponseAsLongAsTheCeilingFits() {
     fits(TestRun.response(), builder -> builder.responses(it -> it.maxResponseBytes(LENGTH)));
   }
 
   @Test
-  void anResponseOverTheCeilingIsAViolation() {
+  void aResponseOverTheCeilingIsAViolation() {
     isTooMuch(
         TestRun.response(), builder -> builder.responses(it -> it.maxResponseBytes(LENGTH - 1)));
   }
@@ -76,7 +76,7 @@ class FeignRunResultsAdapterCeilingsTest {
   }
 
   @Test
-  void anResponseWithoutEndIsAViolation() {
+  void aResponseWithoutEndIsAViolation() {
     ContractViolationException violation =
         failure(
             ContractViolationException.class,

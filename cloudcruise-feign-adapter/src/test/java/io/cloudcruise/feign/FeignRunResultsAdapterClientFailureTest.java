@@ -16,6 +16,7 @@ import io.cloudcruise.rigs.Exposure;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,8 @@ class FeignRunResultsAdapterClientFailureTest {
 
   @Test
   void anExceptionOfThePortPassesThrough() {
-    RunResultsException own = new UnavailableException(TestRun.ID, Reason.CANNOT_CONNECT, null);
+    RunResultsException own =
+        new UnavailableException(Optional.of(TestRun.ID), Reason.CANNOT_CONNECT, null);
     Client client =
         (request, options) -> {
           throw own;

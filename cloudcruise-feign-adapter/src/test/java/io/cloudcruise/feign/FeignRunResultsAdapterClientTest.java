@@ -84,7 +84,7 @@ class FeignRunResultsAdapterClientTest {
   }
 
   @Test
-  void anResponseWithoutEndIsCutOffAtTheCeiling() {
+  void aResponseWithoutEndIsCutOffAtTheCeiling() {
     try (var adapter =
         adapterOver(
             responding(200, new TestClients.EndlessSpaces()),
@@ -94,7 +94,7 @@ class FeignRunResultsAdapterClientTest {
   }
 
   @Test
-  void anResponseWithoutEndEndsAtTheDeadline() {
+  void aResponseWithoutEndEndsAtTheDeadline() {
     try (var adapter =
         adapterOver(
             responding(200, new TestClients.EndlessSpaces()),

@@ -48,7 +48,7 @@ class FeignRunResultsAdapterRateTest {
   @ValueSource(ints = {200, 404, 429, 500})
   void whateverTheResponseIsItsRateLimitIsHeard(int status) {
     retrieve(limited(status, "500", "17", "3"));
-    assertThat(heard).containsExactly(new RateLimitSnapshot(500, 17, Duration.ofSeconds(3)));
+    assertThat(heard).containsExactly(RateLimitSnapshot.of(500, 17, Duration.ofSeconds(3)));
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class FeignRunResultsAdapterRateTest {
   }
 
   @Test
-  void anResponseThatSaysNothingIsNotHeard() {
+  void aResponseThatSaysNothingIsNotHeard() {
     retrieve(RawResponse.status(200).body(TestRun.JSON));
     assertThat(heard).isEmpty();
   }

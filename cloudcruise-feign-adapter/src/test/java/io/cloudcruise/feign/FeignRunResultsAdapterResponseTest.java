@@ -136,7 +136,7 @@ class FeignRunResultsAdapterResponseTest {
   }
 
   @Test
-  void anResponseThatEndsWithTheConnectionIsRead() {
+  void aResponseThatEndsWithTheConnectionIsRead() {
     try (var server =
             HostileServer.onRequest(
                 peer -> {

@@ -95,7 +95,7 @@ class LeakTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.cloudcruise.feign.Canaries#answers")
+  @MethodSource("io.cloudcruise.feign.Canaries#responses")
   void failuresOverResponses(RawResponse response) {
     try (var server = HostileServer.responding(response);
         var adapter =

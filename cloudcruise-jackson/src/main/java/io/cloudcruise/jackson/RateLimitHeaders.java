@@ -45,7 +45,7 @@ final class RateLimitHeaders {
     Optional<Long> remaining = count(headers, REMAINING);
     Optional<Duration> reset = header(headers, RESET).flatMap(this::untilReset);
     return limit.isPresent() && remaining.isPresent() && reset.isPresent()
-        ? Optional.of(new RateLimitSnapshot(limit.get(), remaining.get(), reset.get()))
+        ? Optional.of(RateLimitSnapshot.of(limit.get(), remaining.get(), reset.get()))
         : Optional.empty();
   }
 

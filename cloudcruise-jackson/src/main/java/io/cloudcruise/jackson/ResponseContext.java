@@ -37,7 +37,7 @@ record ResponseContext(@Nullable SessionId requested, int status, @Nullable Dead
 
   void checkTime(Phase phase) {
     if (deadline != null && requested != null && deadline.isOver()) {
-      throw new DeadlineExceededException(requested, phase, deadline.allowed(), null);
+      throw new DeadlineExceededException(Optional.of(requested), phase, deadline.allowed(), null);
     }
   }
 }

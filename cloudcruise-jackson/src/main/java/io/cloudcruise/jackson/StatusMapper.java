@@ -30,9 +30,9 @@ final class StatusMapper {
   RunResultsException translate(
       SessionId run, int status, Optional<String> retryAfter, byte[] body) {
     return switch (status) {
-      case 401, 403 -> new AccessDeniedException(run, status);
+      case 401, 403 -> new AccessDeniedException(Optional.of(run), status);
       case 402 -> usageLimit(run, status, ErrorBody.of(body, json));
-      case 408 -> new UnavailableException(run, status, duration(retryAfter));
+      case 408 -> new UnavailableException(Optional.of(run), status, duration(retryAfter));
       case 429 -> rateLimited(run, status, retryAfter, ErrorBody.of(body, json));
       default -> byRange(run, status, retryAfter);
     };
@@ -41,8 +41,8 @@ final class StatusMapper {
   private RunResultsException byRange(SessionId run, int status, Optional<String> retryAfter) {
     return switch (status / 100) {
       case 3 -> violation(run, status, "a redirect");
-      case 4 -> new InvalidRequestException(run, status);
-      case 5 -> new UnavailableException(run, status, duration(retryAfter));
+      case 4 -> new InvalidRequestException(Optional.of(run), status);
+      case 5 -> new UnavailableException(Optional.of(run), status, duration(retryAfter));
       default -> violation(run, status, "another status");
     };
   }
@@ -54,14 +54,18 @@ final class StatusMapper {
 
   private static UsageLimitExceededException usageLimit(SessionId run, int status, ErrorBody body) {
     return new UsageLimitExceededException(
-        run, status, body.codeWord("reason"), body.number("currentUsage"), body.number("limit"));
+        Optional.of(run),
+        status,
+        body.codeWord("reason"),
+        body.number("currentUsage"),
+        body.number("limit"));
   }
 
   private RateLimitedException rateLimited(
       SessionId run, int status, Optional<String> retryAfter, ErrorBody body) {
     Optional<Duration> wait =
         duration(retryAfter).or(() -> duration(body.text("retryAfterSeconds")));
-    return new RateLimitedException(run, status, wait);
+    return new RateLimitedException(Optional.of(run), status, wait);
   }
 
   private Optional<Duration> duration(Optional<String> text) {

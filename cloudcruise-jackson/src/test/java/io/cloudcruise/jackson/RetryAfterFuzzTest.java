@@ -47,9 +47,9 @@ class RetryAfterFuzzTest {
 
     if (wait.isPresent()) {
       require(!wait.get().isNegative(), "a wait into the past");
-      LIMITER.observe(new RateLimitSnapshot(1, 1, wait.get()));
+      LIMITER.observe(RateLimitSnapshot.of(1, 1, wait.get()));
     }
     LIMITER.onRateLimited(wait);
-    require(!LIMITER.tryAcquire().isNegative(), "a budget that overflows");
+    require(!LIMITER.tryAcquire().retryAfter().isNegative(), "a budget that overflows");
   }
 }

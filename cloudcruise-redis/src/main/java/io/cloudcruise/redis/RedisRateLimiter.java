@@ -1,5 +1,6 @@
 package io.cloudcruise.redis;
 
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.ratelimit.LocalRateLimiter;
@@ -94,14 +95,16 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   }
 
   @Override
-  public Duration tryAcquire() {
+  public Permit tryAcquire() {
     Optional<Duration> wait = link.ask(SharedBucket::tryAcquire);
     if (wait.isPresent() && !wait.get().isZero()) {
-      return wait.get();
+      return Permit.denied(wait.get());
     }
     // Asked even if it does not count now: what was granted before Redis fails does count.
-    Duration ownWait = ownShare.tryAcquire();
-    return wait.isPresent() && link.isTrusted() ? Duration.ZERO : ownWait;
+    Permit own = ownShare.tryAcquire();
+    return wait.isPresent() && link.isTrusted() && !own.isGranted()
+        ? Permit.granted(() -> {})
+        : own;
   }
 
   @Override

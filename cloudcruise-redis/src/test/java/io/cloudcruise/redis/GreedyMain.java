@@ -16,7 +16,7 @@ final class GreedyMain {
             .timeout(Duration.ofSeconds(5))
             .build()) {
       while (true) {
-        Duration wait = limiter.tryAcquire();
+        Duration wait = limiter.tryAcquire().retryAfter();
         if (wait.isZero()) {
           System.out.println(System.currentTimeMillis());
         } else {

@@ -59,12 +59,12 @@ class RedisRateLimiterTest {
   void whatOneTakesTheOtherLacks() {
     take(one, AT_ONCE);
 
-    Duration wait = other.tryAcquire();
+    Duration wait = other.tryAcquire().retryAfter();
 
     assertThat(wait).isPositive().isLessThan(WINDOW.length());
     timer.pass(wait);
-    assertThat(other.tryAcquire()).isZero();
-    assertThat(one.tryAcquire()).isPositive();
+    assertThat(other.tryAcquire().retryAfter()).isZero();
+    assertThat(one.tryAcquire().retryAfter()).isPositive();
   }
 
   @Test
@@ -72,23 +72,25 @@ class RedisRateLimiterTest {
     one.onRateLimited(Optional.of(Duration.ofMinutes(1)));
     one.onRateLimited(Optional.of(Duration.ofSeconds(1)));
 
-    assertThat(other.tryAcquire()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
+    assertThat(other.tryAcquire().retryAfter())
+        .isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
   }
 
   @Test
   void aRefusalWithoutARetryAfterPausesForTheShortestWindow() {
     one.onRateLimited(Optional.empty());
 
-    assertThat(other.tryAcquire()).isBetween(Duration.ofSeconds(5), WINDOW.length());
+    assertThat(other.tryAcquire().retryAfter()).isBetween(Duration.ofSeconds(5), WINDOW.length());
   }
 
   @Test
   void aPlatformThatHasNothingLeftPausesAll() {
-    one.observe(new RateLimitSnapshot(20, 1, Duration.ofSeconds(30)));
-    assertThat(other.tryAcquire()).isZero();
+    one.observe(RateLimitSnapshot.of(20, 1, Duration.ofSeconds(30)));
+    assertThat(other.tryAcquire().retryAfter()).isZero();
 
-    one.observe(new RateLimitSnapshot(20, 0, Duration.ofSeconds(30)));
-    assertThat(other.tryAcquire()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    one.observe(RateLimitSnapshot.of(20, 0, Duration.ofSeconds(30)));
+    assertThat(other.tryAcquire().retryAfter())
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
   }
 
   @Test
@@ -109,9 +111,9 @@ class RedisRateLimiterTest {
 
       take(one, SHARE - 1);
 
-      assertThat(one.tryAcquire()).isPositive();
+      assertThat(one.tryAcquire().retryAfter()).isPositive();
       timer.pass(Duration.ofSeconds(2));
-      assertThat(one.tryAcquire()).isPositive();
+      assertThat(one.tryAcquire().retryAfter()).isPositive();
       assertThat(warnings.lines())
           .singleElement()
           .asString()
@@ -130,16 +132,18 @@ class RedisRateLimiterTest {
       take(one, SHARE);
       redis.comeBack();
 
-      assertThat(one.tryAcquire()).as("within a second nobody looks").isPositive();
+      assertThat(one.tryAcquire().retryAfter()).as("within a second nobody looks").isPositive();
       assertThat(warnings.lines()).hasSize(1);
       timer.pass(Duration.ofSeconds(1));
-      assertThat(one.tryAcquire()).as("its share is used up").isBetween(seconds(9), seconds(10));
+      assertThat(one.tryAcquire().retryAfter())
+          .as("its share is used up")
+          .isBetween(seconds(9), seconds(10));
       assertThat(warnings.lines())
           .last()
           .isEqualTo("INFO Redis answers: rate limiter " + name + " is shared again");
       timer.pass(WINDOW.length().plus(Duration.ofMillis(250)));
       take(one, AT_ONCE);
-      assertThat(one.tryAcquire()).as("its share would have allowed it").isPositive();
+      assertThat(one.tryAcquire().retryAfter()).as("its share would have allowed it").isPositive();
     }
   }
 
@@ -152,7 +156,7 @@ class RedisRateLimiterTest {
             .build()) {
       take(alone, SHARE);
 
-      assertThat(alone.tryAcquire()).isPositive();
+      assertThat(alone.tryAcquire().retryAfter()).isPositive();
     }
   }
 
@@ -164,7 +168,7 @@ class RedisRateLimiterTest {
 
       take(one, SHARE);
 
-      assertThat(one.tryAcquire()).isPositive();
+      assertThat(one.tryAcquire().retryAfter()).isPositive();
       assertThat(warnings.lines()).isEmpty();
     }
   }
@@ -186,7 +190,7 @@ class RedisRateLimiterTest {
 
   private static void take(RateLimiter limiter, int times) {
     for (int i = 0; i < times; i++) {
-      assertThat(limiter.tryAcquire()).as("take %d", i + 1).isZero();
+      assertThat(limiter.tryAcquire().retryAfter()).as("take %d", i + 1).isZero();
     }
   }
 

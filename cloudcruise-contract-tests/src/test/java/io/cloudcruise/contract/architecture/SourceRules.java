@@ -15,12 +15,13 @@ final class SourceRules {
   private static final Set<String> SPEAK_THE_WIRE =
       Set.of("cloudcruise-feign-adapter", "cloudcruise-jackson", "cloudcruise-sandbox");
 
-  /** These play the API, the bare client that the adapter is measured against, or state both. */
+  /** These play the API, or a bare client, or keep a run's id in a format of their own. */
   static final Set<String> STATE_THE_WIRE =
       Set.of(
           "CallBenchmark.java",
           "Downloads.java",
           "HttpRunResultsPortContract.java",
+          "Manifest.java",
           "PayloadGenerator.java",
           "SoakRuns.java");
 
@@ -34,9 +35,9 @@ final class SourceRules {
                   "DecodeBenchmark",
                   "DownloadHeap",
                   "DownloadReport",
-                  "PollReport",
                   "Main",
-                  "PayloadSize"),
+                  "PayloadSize",
+                  "PollReport"),
           "verification/reliability", List.of("SoakReport"));
 
   private SourceRules() {}

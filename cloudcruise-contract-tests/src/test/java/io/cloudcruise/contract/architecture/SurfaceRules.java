@@ -68,13 +68,16 @@ final class SurfaceRules {
                   "LocalRateLimiter",
                   "PollSchedule",
                   "RateLimitedRunResults",
+                  "RateLimitedRunResults$Builder",
                   "RateWindow",
                   "RetryBudget",
                   "RetryPolicy",
+                  "RetryPolicy$Builder",
                   "RetryingRunResults",
                   "RetryingRunResults$Builder",
                   "RunArtifacts",
                   "RunArtifacts$Builder",
+                  "RunNotFinishedException",
                   "RunWaiter",
                   "RunWaiter$Builder",
                   "SystemTimer",
@@ -86,7 +89,9 @@ final class SurfaceRules {
                   "WaitOutcome$NeedsPerson",
                   "WaitOutcome$StillRunning",
                   "WaitPolicy",
-                  "WaitProgress"))
+                  "WaitPolicy$Builder",
+                  "WaitProgress",
+                  "WaitProgress$Builder"))
           .because("what is public can never be changed again");
 
   @ArchTest

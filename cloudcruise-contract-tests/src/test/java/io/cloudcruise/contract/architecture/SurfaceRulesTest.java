@@ -4,6 +4,7 @@ import static io.cloudcruise.contract.architecture.Seeded.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import seeded.cloudcruise.artifact.KnowsFeign;
 import seeded.cloudcruise.contract.AbstractContract;
 import seeded.cloudcruise.contract.ConcreteContract;
 import seeded.cloudcruise.contract.OpenAssert;
@@ -11,6 +12,8 @@ import seeded.cloudcruise.core.b.KnowsA;
 import seeded.cloudcruise.core.wait.NamedByNobody;
 import seeded.cloudcruise.feign.OneTooMany;
 import seeded.cloudcruise.feign.ShowsItsLibraries;
+import seeded.cloudcruise.http.KnowsTheCodec;
+import seeded.cloudcruise.jackson.KnowsAnHttpClient;
 import seeded.cloudcruise.redis.UsesTheSandbox;
 import seeded.cloudcruise.sandbox.UsesTheAdapter;
 
@@ -33,16 +36,44 @@ class SurfaceRulesTest {
             violations(SurfaceRules.use_cases_show_exactly_what_callers_name, NamedByNobody.class))
         .contains("core.wait.NamedByNobody is public and not listed")
         .contains("RunWaiter is listed and absent")
-        .hasSize(31);
+        .hasSize(37);
   }
 
   @Test
   void anotherPublicTypeOfTheAdapterIsReportedAndSoIsWhatIsMissing() {
     assertThat(violations(SurfaceRules.adapter_shows_exactly_its_entry_points, OneTooMany.class))
-        .contains("feign.OneTooMany is public and not listed")
-        .contains("ApiKey is listed and absent")
-        .contains("RunArchive$Builder is listed and absent")
-        .hasSize(14);
+        .containsExactlyInAnyOrder(
+            "feign.OneTooMany is public and not listed",
+            "ApiKey is listed and absent",
+            "FeignRunResultsAdapter is listed and absent",
+            "FeignRunResultsAdapter$Builder is listed and absent");
+  }
+
+  @Test
+  void anotherPublicTypeOfTheCodecIsReportedAndSoIsWhatIsMissing() {
+    assertThat(
+            violations(SurfaceRules.codec_shows_exactly_its_entry_points, KnowsAnHttpClient.class))
+        .containsExactlyInAnyOrder(
+            "jackson.KnowsAnHttpClient is public and not listed",
+            "ResponseMapper is listed and absent",
+            "ResponseMapper$Builder is listed and absent",
+            "RunResultsJson is listed and absent");
+  }
+
+  @Test
+  void anotherPublicTypeOfSharedHttpIsReportedAndSoIsWhatIsMissing() {
+    assertThat(
+            violations(
+                SurfaceRules.http_shows_exactly_what_the_adapters_share, KnowsTheCodec.class))
+        .contains("http.KnowsTheCodec is public and not listed", "BaseUrl is listed and absent")
+        .hasSize(6);
+  }
+
+  @Test
+  void anotherPublicTypeOfArtifactsIsReportedAndSoIsWhatIsMissing() {
+    assertThat(violations(SurfaceRules.artifacts_show_exactly_their_entry_points, KnowsFeign.class))
+        .contains("artifact.KnowsFeign is public and not listed", "RunArchive is listed and absent")
+        .hasSize(10);
   }
 
   @Test

@@ -67,12 +67,12 @@ final class HttpClientRunResults implements RunResultsPort {
       return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw new DeadlineExceededException(
-          id, DeadlineExceededException.Phase.WAITING_FOR_RESPONSE, deadline, null);
+          Optional.of(id), DeadlineExceededException.Phase.WAITING_FOR_RESPONSE, deadline, null);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(id);
+      throw new CallInterruptedException(Optional.of(id));
     } catch (ExecutionException failed) {
-      throw new UnavailableException(id, reason(failed), null);
+      throw new UnavailableException(Optional.of(id), reason(failed), null);
     } finally {
       call.cancel(true);
     }
@@ -100,16 +100,16 @@ final class HttpClientRunResults implements RunResultsPort {
   private static RunResultsException refusal(SessionId id, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     return switch (status) {
-      case 401, 403 -> new AccessDeniedException(id, status);
+      case 401, 403 -> new AccessDeniedException(Optional.of(id), status);
       case 402 ->
           new UsageLimitExceededException(
-              id, status, Optional.empty(), Optional.empty(), Optional.empty());
-      case 429 -> new RateLimitedException(id, status, retryAfter(response));
+              Optional.of(id), status, Optional.empty(), Optional.empty(), Optional.empty());
+      case 429 -> new RateLimitedException(Optional.of(id), status, retryAfter(response));
       default ->
           status >= 500 || status == 408
-              ? new UnavailableException(id, status, retryAfter(response))
+              ? new UnavailableException(Optional.of(id), status, retryAfter(response))
               : status >= 400
-                  ? new InvalidRequestException(id, status)
+                  ? new InvalidRequestException(Optional.of(id), status)
                   : violation(id, status, "", "a response", "an HTTP status that has none");
     };
   }

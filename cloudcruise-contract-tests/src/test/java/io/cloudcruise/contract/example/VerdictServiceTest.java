@@ -45,7 +45,8 @@ class VerdictServiceTest {
   void theVerdictFollowsTheRun() {
     SessionId id = TestRuns.sessionId();
     platform.refuseNext(
-        1, run -> new RateLimitedException(run, 429, Optional.of(Duration.ofSeconds(2))));
+        1,
+        run -> new RateLimitedException(Optional.of(run), 429, Optional.of(Duration.ofSeconds(2))));
     platform.put(
         id,
         TestRuns.unfinished(Kind.RUNNING),

@@ -21,7 +21,7 @@ class WaitingExampleTest {
     SessionId id = TestRuns.sessionId();
     platform.put(id, TestRuns.unfinished(Kind.RUNNING));
     VirtualTimer timer = new VirtualTimer();
-    RunWaiter waiter = RunWaiter.over(platform).timer(timer).executor(Runnable::run).build();
+    RunWaiter waiter = RunWaiter.builder(platform).timer(timer).executor(Runnable::run).build();
 
     CompletableFuture<WaitOutcome> outcome = waiter.start(id, WaitPolicy.STANDARD);
     timer.advance(Duration.ofMinutes(20));

@@ -217,6 +217,6 @@ final class FinishedRuns {
               Answer.screenshots(run);
               Answer.recordings(run);
             }),
-        results(run -> assertThat(run.outcome()).isEqualTo(new Stopped(Optional.empty()))));
+        results(run -> assertThat(run.outcome()).isEqualTo(Stopped.of(Optional.empty()))));
   }
 }

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
  * or the adapter, as {@link NegativeControls} says; or a test has to show why nobody does.
  */
 class NegativeControlsTest {
-  private static final Path ADAPTER_TESTS =
-      Path.of(
-          "..", "cloudcruise-feign-adapter", "src", "test", "java", "io", "cloudcruise", "feign");
+  private static final Path CODEC_TESTS =
+      Path.of("..", "cloudcruise-jackson", "src", "test", "java", "io", "cloudcruise", "jackson");
 
   private static final List<Observation> OBSERVATIONS = new ArrayList<>();
 
@@ -78,7 +77,7 @@ class NegativeControlsTest {
     for (Row row : NegativeControls.TABLE) {
       if (row.witness().isPresent()) {
         String[] test = row.witness().get().split("#", 2);
-        assertThat(ADAPTER_TESTS.resolve(test[0] + ".java"))
+        assertThat(CODEC_TESTS.resolve(test[0] + ".java"))
             .content()
             .as(row.toString())
             .contains("  void " + test[1] + "(");

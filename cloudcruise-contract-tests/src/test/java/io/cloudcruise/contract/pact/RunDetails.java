@@ -46,7 +46,7 @@ final class RunDetails {
               errors.accept(run);
             }),
         results(
-            run -> assertThat(run.outcome()).isEqualTo(new Failed(List.of(), Optional.empty()))));
+            run -> assertThat(run.outcome()).isEqualTo(Failed.of(List.of(), Optional.empty()))));
   }
 
   private static Kind pooledCredential() {

@@ -35,6 +35,6 @@ final class UnfinishedRuns {
         Claim.results(
             run ->
                 assertThat(run.outcome())
-                    .isEqualTo(new Unfinished(new RunStatus(rawValue, expected)))));
+                    .isEqualTo(Unfinished.of(new RunStatus(rawValue, expected)))));
   }
 }

@@ -42,7 +42,8 @@ class WaitOverHttpTest {
       CompletableFuture<WaitOutcome> pause = waiter.start(scenario("moving-pause"), POLICY);
       CompletableFuture<WaitOutcome> late =
           waiter.start(
-              scenario("moving-late-artifacts"), POLICY.withLateArtifacts(Duration.ofSeconds(5)));
+              scenario("moving-late-artifacts"),
+              POLICY.toBuilder().lateArtifacts(Duration.ofSeconds(5)).build());
 
       Finished finished = outcome(success, Finished.class);
       assertThat(finished.results()).hasSucceeded().hasOutput();
@@ -60,7 +61,7 @@ class WaitOverHttpTest {
 
   private static RunWaiter eager(RunResultsPort port, RateLimiter limiter) {
     DurationStatistics statistics = new DurationStatistics(Duration.ofMillis(50));
-    return RunWaiter.over(port).limiter(limiter).statistics(statistics).build();
+    return RunWaiter.builder(port).rateLimiter(limiter).statistics(statistics).build();
   }
 
   private static <T extends WaitOutcome> T outcome(

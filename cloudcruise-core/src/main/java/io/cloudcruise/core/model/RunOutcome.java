@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller branches on: how a run ended, or that it has not. */
 public sealed interface RunOutcome {
@@ -23,14 +24,44 @@ public sealed interface RunOutcome {
       Function<? super Stopped, ? extends T> stopped,
       Function<? super Unfinished, ? extends T> unfinished);
 
-  /**
-   * The run ended well, perhaps after errors that were recovered.
-   *
-   * @param output what the workflow produced; empty if it produces nothing
-   */
-  record Succeeded(Optional<JsonText> output) implements RunOutcome {
-    public Succeeded {
-      Objects.requireNonNull(output, "output");
+  /** How a run ended. */
+  sealed interface Ended extends RunOutcome {
+    /**
+     * Does one thing for each way to end.
+     *
+     * @param succeeded called if the run ended well
+     * @param failed called if the run ended badly
+     * @param stopped called if the run was interrupted
+     * @param <T> what comes out
+     * @return what the function called returned
+     */
+    <T> T fold(
+        Function<? super Succeeded, ? extends T> succeeded,
+        Function<? super Failed, ? extends T> failed,
+        Function<? super Stopped, ? extends T> stopped);
+  }
+
+  /** The run ended well, perhaps after errors that were recovered. Immutable. */
+  final class Succeeded implements Ended {
+    private final Optional<JsonText> output;
+
+    private Succeeded(Optional<JsonText> output) {
+      this.output = Objects.requireNonNull(output, "output");
+    }
+
+    /**
+     * Makes an outcome.
+     *
+     * @param output what the workflow produced; empty if it produces nothing
+     * @return the outcome
+     */
+    public static Succeeded of(Optional<JsonText> output) {
+      return new Succeeded(output);
+    }
+
+    /** {@return what the workflow produced; empty if it produces nothing} */
+    public Optional<JsonText> output() {
+      return output;
     }
 
     @Override
@@ -41,18 +72,62 @@ public sealed interface RunOutcome {
         Function<? super Unfinished, ? extends T> unfinished) {
       return succeeded.apply(this);
     }
+
+    @Override
+    public <T> T fold(
+        Function<? super Succeeded, ? extends T> succeeded,
+        Function<? super Failed, ? extends T> failed,
+        Function<? super Stopped, ? extends T> stopped) {
+      return succeeded.apply(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Succeeded that && output.equals(that.output);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(output);
+    }
+
+    @Override
+    public String toString() {
+      return "Succeeded[output=%s]".formatted(output);
+    }
   }
 
   /**
-   * The run ended badly. That is a value, not an exception: the platform did its part.
-   *
-   * @param errors those that were not recovered
-   * @param partialOutput what had been produced until then
+   * The run ended badly. That is a value, not an exception: the platform did its part. Immutable.
    */
-  record Failed(List<RunError> errors, Optional<JsonText> partialOutput) implements RunOutcome {
-    public Failed {
-      errors = List.copyOf(errors);
-      Objects.requireNonNull(partialOutput, "partialOutput");
+  final class Failed implements Ended {
+    private final List<RunError> errors;
+    private final Optional<JsonText> partialOutput;
+
+    private Failed(List<RunError> errors, Optional<JsonText> partialOutput) {
+      this.errors = List.copyOf(errors);
+      this.partialOutput = Objects.requireNonNull(partialOutput, "partialOutput");
+    }
+
+    /**
+     * Makes an outcome.
+     *
+     * @param errors the errors that were not recovered
+     * @param partialOutput what had been produced until then
+     * @return the outcome
+     */
+    public static Failed of(List<RunError> errors, Optional<JsonText> partialOutput) {
+      return new Failed(errors, partialOutput);
+    }
+
+    /** {@return the errors that were not recovered} */
+    public List<RunError> errors() {
+      return errors;
+    }
+
+    /** {@return what had been produced until then} */
+    public Optional<JsonText> partialOutput() {
+      return partialOutput;
     }
 
     @Override
@@ -63,16 +138,54 @@ public sealed interface RunOutcome {
         Function<? super Unfinished, ? extends T> unfinished) {
       return failed.apply(this);
     }
+
+    @Override
+    public <T> T fold(
+        Function<? super Succeeded, ? extends T> succeeded,
+        Function<? super Failed, ? extends T> failed,
+        Function<? super Stopped, ? extends T> stopped) {
+      return failed.apply(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Failed that
+          && errors.equals(that.errors)
+          && partialOutput.equals(that.partialOutput);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(errors, partialOutput);
+    }
+
+    @Override
+    public String toString() {
+      return "Failed[errors=%s, partialOutput=%s]".formatted(errors, partialOutput);
+    }
   }
 
-  /**
-   * The run was interrupted.
-   *
-   * @param partialOutput what had been produced until then
-   */
-  record Stopped(Optional<JsonText> partialOutput) implements RunOutcome {
-    public Stopped {
-      Objects.requireNonNull(partialOutput, "partialOutput");
+  /** The run was interrupted. Immutable. */
+  final class Stopped implements Ended {
+    private final Optional<JsonText> partialOutput;
+
+    private Stopped(Optional<JsonText> partialOutput) {
+      this.partialOutput = Objects.requireNonNull(partialOutput, "partialOutput");
+    }
+
+    /**
+     * Makes an outcome.
+     *
+     * @param partialOutput what had been produced until then
+     * @return the outcome
+     */
+    public static Stopped of(Optional<JsonText> partialOutput) {
+      return new Stopped(partialOutput);
+    }
+
+    /** {@return what had been produced until then} */
+    public Optional<JsonText> partialOutput() {
+      return partialOutput;
     }
 
     @Override
@@ -83,23 +196,56 @@ public sealed interface RunOutcome {
         Function<? super Unfinished, ? extends T> unfinished) {
       return stopped.apply(this);
     }
+
+    @Override
+    public <T> T fold(
+        Function<? super Succeeded, ? extends T> succeeded,
+        Function<? super Failed, ? extends T> failed,
+        Function<? super Stopped, ? extends T> stopped) {
+      return stopped.apply(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Stopped that && partialOutput.equals(that.partialOutput);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(partialOutput);
+    }
+
+    @Override
+    public String toString() {
+      return "Stopped[partialOutput=%s]".formatted(partialOutput);
+    }
   }
 
-  /**
-   * The run has not ended, as far as this version can tell.
-   *
-   * @param status where it stands
-   */
-  record Unfinished(RunStatus status) implements RunOutcome {
+  /** The run has not ended, as far as this version can tell. Immutable. */
+  final class Unfinished implements RunOutcome {
+    private final RunStatus status;
+
+    private Unfinished(RunStatus status) {
+      this.status = Objects.requireNonNull(status, "status");
+    }
+
     /**
-     * Checks the status.
+     * Makes an outcome.
      *
-     * @throws IllegalArgumentException if the status is one that a run ends with
+     * @param status where the run stands
+     * @return the outcome
+     * @throws IllegalArgumentException if the status says that the run has ended
      */
-    public Unfinished {
+    public static Unfinished of(RunStatus status) {
       if (status.isTerminal()) {
         throw new IllegalArgumentException("not unfinished: " + status);
       }
+      return new Unfinished(status);
+    }
+
+    /** {@return where the run stands} */
+    public RunStatus status() {
+      return status;
     }
 
     @Override
@@ -109,6 +255,21 @@ public sealed interface RunOutcome {
         Function<? super Stopped, ? extends T> stopped,
         Function<? super Unfinished, ? extends T> unfinished) {
       return unfinished.apply(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unfinished that && status.equals(that.status);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(status);
+    }
+
+    @Override
+    public String toString() {
+      return "Unfinished[status=%s]".formatted(status);
     }
   }
 }

@@ -90,11 +90,11 @@ public record RunResults(
   /** {@return what to branch on: how the run ended, or that it has not} */
   public RunOutcome outcome() {
     return switch (status.kind()) {
-      case SUCCEEDED -> new RunOutcome.Succeeded(output);
-      case FAILED -> new RunOutcome.Failed(unrecoveredErrors(), output);
-      case STOPPED -> new RunOutcome.Stopped(output);
+      case SUCCEEDED -> RunOutcome.Succeeded.of(output);
+      case FAILED -> RunOutcome.Failed.of(unrecoveredErrors(), output);
+      case STOPPED -> RunOutcome.Stopped.of(output);
       case QUEUED, RUNNING, REQUEUED, PAUSED, WAITING_FOR_INPUT, UNKNOWN ->
-          new RunOutcome.Unfinished(status);
+          RunOutcome.Unfinished.of(status);
     };
   }
 

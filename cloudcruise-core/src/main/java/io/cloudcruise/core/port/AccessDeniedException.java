@@ -12,11 +12,20 @@ public final class AccessDeniedException extends RunResultsException {
   /**
    * Describes a refusal.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered
    */
-  public AccessDeniedException(SessionId sessionId, int httpStatus) {
-    super(Optional.of(sessionId), OptionalInt.of(httpStatus), false, what(httpStatus), null);
+  public AccessDeniedException(Optional<SessionId> sessionId, int httpStatus) {
+    super(sessionId, OptionalInt.of(httpStatus), false, what(httpStatus), null);
+  }
+
+  private AccessDeniedException(AccessDeniedException original, Attempts attempts) {
+    super(original, attempts);
+  }
+
+  @Override
+  AccessDeniedException copy(Attempts attempts) {
+    return new AccessDeniedException(this, attempts);
   }
 
   private static String what(int httpStatus) {

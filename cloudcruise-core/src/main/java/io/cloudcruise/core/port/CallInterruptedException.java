@@ -15,9 +15,18 @@ public final class CallInterruptedException extends RunResultsException {
   /**
    * Describes a call that was given up.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    */
-  public CallInterruptedException(SessionId sessionId) {
-    super(Optional.of(sessionId), OptionalInt.empty(), false, "interrupted", null);
+  public CallInterruptedException(Optional<SessionId> sessionId) {
+    super(sessionId, OptionalInt.empty(), false, "interrupted", null);
+  }
+
+  private CallInterruptedException(CallInterruptedException original, Attempts attempts) {
+    super(original, attempts);
+  }
+
+  @Override
+  CallInterruptedException copy(Attempts attempts) {
+    return new CallInterruptedException(this, attempts);
   }
 }

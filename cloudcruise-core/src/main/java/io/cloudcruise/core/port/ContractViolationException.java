@@ -39,6 +39,18 @@ public final class ContractViolationException extends RunResultsException {
     this.found = Objects.requireNonNull(found, "found");
   }
 
+  private ContractViolationException(ContractViolationException original, Attempts attempts) {
+    super(original, attempts);
+    this.path = original.path;
+    this.expected = original.expected;
+    this.found = original.found;
+  }
+
+  @Override
+  ContractViolationException copy(Attempts attempts) {
+    return new ContractViolationException(this, attempts);
+  }
+
   private static String what(String path, String expected, String found) {
     return "the response breaks the contract%s: expected %s, found %s"
         .formatted(path.isEmpty() ? "" : " at " + path, expected, found);

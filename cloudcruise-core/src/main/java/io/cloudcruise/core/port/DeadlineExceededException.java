@@ -19,21 +19,32 @@ public final class DeadlineExceededException extends RunResultsException {
   /**
    * Describes a call that took too long.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param phase what was under way when the time was up
    * @param deadline how long the whole call was allowed to take
    * @param cause what happened underneath; must hold no secret
    */
   public DeadlineExceededException(
-      SessionId sessionId, Phase phase, Duration deadline, @Nullable Throwable cause) {
+      Optional<SessionId> sessionId, Phase phase, Duration deadline, @Nullable Throwable cause) {
     super(
-        Optional.of(sessionId),
+        sessionId,
         OptionalInt.empty(),
         true,
         "deadline of %s exceeded while %s".formatted(deadline, phase.words()),
         cause);
     this.phase = Objects.requireNonNull(phase, "phase");
     this.deadline = deadline;
+  }
+
+  private DeadlineExceededException(DeadlineExceededException original, Attempts attempts) {
+    super(original, attempts);
+    this.phase = original.phase;
+    this.deadline = original.deadline;
+  }
+
+  @Override
+  DeadlineExceededException copy(Attempts attempts) {
+    return new DeadlineExceededException(this, attempts);
   }
 
   /** {@return what was under way when the time was up} */

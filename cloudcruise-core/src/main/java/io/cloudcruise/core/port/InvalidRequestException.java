@@ -15,15 +15,24 @@ public final class InvalidRequestException extends RunResultsException {
   /**
    * Describes a request that was not accepted.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered
    */
-  public InvalidRequestException(SessionId sessionId, int httpStatus) {
+  public InvalidRequestException(Optional<SessionId> sessionId, int httpStatus) {
     super(
-        Optional.of(sessionId),
+        sessionId,
         OptionalInt.of(httpStatus),
         false,
         "the platform does not accept the request: check the session id",
         null);
+  }
+
+  private InvalidRequestException(InvalidRequestException original, Attempts attempts) {
+    super(original, attempts);
+  }
+
+  @Override
+  InvalidRequestException copy(Attempts attempts) {
+    return new InvalidRequestException(this, attempts);
   }
 }

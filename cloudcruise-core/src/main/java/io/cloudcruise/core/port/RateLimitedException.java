@@ -19,33 +19,47 @@ public final class RateLimitedException extends RunResultsException {
   /**
    * Describes a limit that was hit.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered
    * @param retryAfter how long the platform asks the caller to wait; empty if it does not say
    */
-  public RateLimitedException(SessionId sessionId, int httpStatus, Optional<Duration> retryAfter) {
+  public RateLimitedException(
+      Optional<SessionId> sessionId, int httpStatus, Optional<Duration> retryAfter) {
     this(sessionId, OptionalInt.of(httpStatus), "rate limit hit", retryAfter);
   }
 
   /**
    * Describes a request that was held back because it would have hit the limit.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param retryAfter how long it would have had to wait; empty if that is not known
    */
-  public RateLimitedException(SessionId sessionId, Optional<Duration> retryAfter) {
+  public RateLimitedException(Optional<SessionId> sessionId, Optional<Duration> retryAfter) {
     this(sessionId, OptionalInt.empty(), "held back by the rate limiter", retryAfter);
   }
 
   private RateLimitedException(
-      SessionId sessionId, OptionalInt httpStatus, String what, Optional<Duration> retryAfter) {
+      Optional<SessionId> sessionId,
+      OptionalInt httpStatus,
+      String what,
+      Optional<Duration> retryAfter) {
     super(
-        Optional.of(sessionId),
+        sessionId,
         httpStatus,
         true,
         what + retryAfter.map(wait -> ", retry after " + wait).orElse(""),
         null);
     this.retryAfter = retryAfter.orElse(null);
+  }
+
+  private RateLimitedException(RateLimitedException original, Attempts attempts) {
+    super(original, attempts);
+    this.retryAfter = original.retryAfter;
+  }
+
+  @Override
+  RateLimitedException copy(Attempts attempts) {
+    return new RateLimitedException(this, attempts);
   }
 
   /** {@return how long the platform asks the caller to wait; empty if it does not say} */

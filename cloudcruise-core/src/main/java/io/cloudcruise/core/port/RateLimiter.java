@@ -12,8 +12,8 @@ public interface RateLimiter {
   RateLimiter UNLIMITED =
       new RateLimiter() {
         @Override
-        public Duration tryAcquire() {
-          return Duration.ZERO;
+        public Permit tryAcquire() {
+          return Permit.granted(() -> {});
         }
 
         @Override
@@ -24,22 +24,22 @@ public interface RateLimiter {
       };
 
   /**
-   * Takes leave to send one request now.
+   * Asks for a permit to send one request now.
    *
-   * @return zero if it is granted; otherwise nothing was taken, and this is how long to wait before
-   *     it is of use to ask again
+   * @return a permit, to be closed once the request is over; if it is not granted, nothing was
+   *     taken, and it says how long to wait
    */
-  Duration tryAcquire();
+  Permit tryAcquire();
 
   /**
-   * Learns what the platform itself has counted, which includes what others sent.
+   * Takes in what the platform itself has counted, which includes what others sent.
    *
    * @param snapshot what a response said about the limit
    */
   void observe(RateLimitSnapshot snapshot);
 
   /**
-   * Learns that the platform refused a request for being one too many.
+   * Takes in that the platform answered a request with 429.
    *
    * @param retryAfter how long the platform asks the caller to wait; empty if it does not say
    */

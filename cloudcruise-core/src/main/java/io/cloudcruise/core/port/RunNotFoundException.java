@@ -18,4 +18,13 @@ public final class RunNotFoundException extends RunResultsException {
     super(
         Optional.of(sessionId), OptionalInt.empty(), false, "the platform knows no such run", null);
   }
+
+  private RunNotFoundException(RunNotFoundException original, Attempts attempts) {
+    super(original, attempts);
+  }
+
+  @Override
+  RunNotFoundException copy(Attempts attempts) {
+    return new RunNotFoundException(this, attempts);
+  }
 }

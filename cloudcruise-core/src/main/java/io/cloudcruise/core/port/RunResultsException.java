@@ -3,6 +3,7 @@ package io.cloudcruise.core.port;
 import io.cloudcruise.core.model.SessionId;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public abstract sealed class RunResultsException extends RuntimeException
   private final @Nullable String sessionId;
   private final int httpStatus;
   private final boolean retryable;
-  private int attempts = 1;
-  private @Nullable Duration wait;
-  private @Nullable Duration timeLeft;
+  private final int attempts;
+  private final @Nullable Duration neededWait;
+  private final @Nullable Duration timeLeft;
 
   RunResultsException(
       Optional<SessionId> sessionId,
@@ -44,6 +45,33 @@ public abstract sealed class RunResultsException extends RuntimeException
     this.sessionId = sessionId.map(SessionId::value).orElse(null);
     this.httpStatus = httpStatus.orElse(NO_STATUS);
     this.retryable = retryable;
+    this.attempts = 1;
+    this.neededWait = null;
+    this.timeLeft = null;
+  }
+
+  /** Copies an exception, with what the attempts to succeed came to. */
+  RunResultsException(RunResultsException original, Attempts attempts) {
+    super(original.what(), original.getCause());
+    this.sessionId = original.sessionId;
+    this.httpStatus = original.httpStatus;
+    this.retryable = original.retryable;
+    this.attempts = attempts.made();
+    this.neededWait = attempts.neededWait();
+    this.timeLeft = attempts.timeLeft();
+    setStackTrace(original.getStackTrace());
+    for (Throwable suppressed : original.getSuppressed()) {
+      addSuppressed(suppressed);
+    }
+  }
+
+  /** What a caller that retries knows. */
+  record Attempts(int made, @Nullable Duration neededWait, @Nullable Duration timeLeft) {}
+
+  abstract RunResultsException copy(Attempts attempts);
+
+  private String what() {
+    return String.valueOf(super.getMessage());
   }
 
   private static String message(
@@ -75,32 +103,57 @@ public abstract sealed class RunResultsException extends RuntimeException
     return attempts;
   }
 
-  /**
-   * Notes how many times the platform was asked. Only for those who retry, before they throw it.
-   *
-   * @param made the attempts made
-   */
-  public final void noteAttempts(int made) {
-    attempts = made;
+  /** {@return how long the next attempt would have had to wait; empty if there was time for it} */
+  public final Optional<Duration> neededWait() {
+    return Optional.ofNullable(neededWait);
+  }
+
+  /** {@return how much time was left for that; empty if there was enough} */
+  public final Optional<Duration> timeLeft() {
+    return Optional.ofNullable(timeLeft);
   }
 
   /**
-   * Notes that there was no time for another attempt. Only for those who retry, before they throw
-   * it.
+   * Copies the exception for those who retry.
    *
+   * @param made how many times the platform was asked
+   * @return the same exception, cause, suppressed exceptions and stack trace included, with that
+   *     number
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public final RunResultsException withAttempts(int made) {
+    return made == attempts && neededWait == null ? this : copied(made, null, null);
+  }
+
+  /**
+   * Copies the exception for those who retry, when there was no time for another attempt.
+   *
+   * @param made how many times the platform was asked
    * @param needed how long the next attempt would have had to wait
    * @param left how much time there was
+   * @return the same exception, cause, suppressed exceptions and stack trace included, with these
+   *     figures
+   * @throws IllegalArgumentException if the number is not positive
    */
-  public final void noteTooLate(Duration needed, Duration left) {
-    wait = needed;
-    timeLeft = left;
+  public final RunResultsException withAttempts(int made, Duration needed, Duration left) {
+    return copied(
+        made, Objects.requireNonNull(needed, "needed"), Objects.requireNonNull(left, "left"));
+  }
+
+  private RunResultsException copied(int made, @Nullable Duration needed, @Nullable Duration left) {
+    if (made < 1) {
+      throw new IllegalArgumentException("at least one attempt was made, not " + made);
+    }
+    return copy(new Attempts(made, needed, left));
   }
 
   /** {@return what happened, with the attempts made if there were several} */
   @Override
   public final String getMessage() {
-    return super.getMessage()
+    return what()
         + (attempts == 1 ? "" : "; asked " + attempts + " times")
-        + (wait == null ? "" : "; would have to wait " + wait + ", " + timeLeft + " are left");
+        + (neededWait == null
+            ? ""
+            : "; would have to wait " + neededWait + ", " + timeLeft + " are left");
   }
 }

@@ -18,34 +18,47 @@ public final class UnavailableException extends RunResultsException {
   /**
    * Describes a response that says that the platform cannot do its work.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered
    * @param retryAfter how long the platform asks the caller to wait; empty if it does not say
    */
-  public UnavailableException(SessionId sessionId, int httpStatus, Optional<Duration> retryAfter) {
+  public UnavailableException(
+      Optional<SessionId> sessionId, int httpStatus, Optional<Duration> retryAfter) {
     this(sessionId, OptionalInt.of(httpStatus), Reason.SERVER_ERROR, retryAfter, null);
   }
 
   /**
    * Describes a platform that did not answer.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param reason why there is no response
    * @param cause what happened underneath; must hold no secret
    */
-  public UnavailableException(SessionId sessionId, Reason reason, @Nullable Throwable cause) {
+  public UnavailableException(
+      Optional<SessionId> sessionId, Reason reason, @Nullable Throwable cause) {
     this(sessionId, OptionalInt.empty(), reason, Optional.empty(), cause);
   }
 
   private UnavailableException(
-      SessionId sessionId,
+      Optional<SessionId> sessionId,
       OptionalInt httpStatus,
       Reason reason,
       Optional<Duration> retryAfter,
       @Nullable Throwable cause) {
-    super(Optional.of(sessionId), httpStatus, reason.retryable, what(reason, retryAfter), cause);
+    super(sessionId, httpStatus, reason.retryable, what(reason, retryAfter), cause);
     this.reason = Objects.requireNonNull(reason, "reason");
     this.retryAfter = retryAfter.orElse(null);
+  }
+
+  private UnavailableException(UnavailableException original, Attempts attempts) {
+    super(original, attempts);
+    this.reason = original.reason;
+    this.retryAfter = original.retryAfter;
+  }
+
+  @Override
+  UnavailableException copy(Attempts attempts) {
+    return new UnavailableException(this, attempts);
   }
 
   private static String what(Reason reason, Optional<Duration> retryAfter) {

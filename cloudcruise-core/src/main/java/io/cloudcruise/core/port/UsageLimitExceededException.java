@@ -22,27 +22,34 @@ public final class UsageLimitExceededException extends RunResultsException {
   /**
    * Describes a used-up limit.
    *
-   * @param sessionId the run asked for
+   * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered
    * @param reason the platform's code for it, such as {@code NO_PAYMENT_METHOD}; empty if not sent
    * @param usage browser hours used; empty if not sent
    * @param limit browser hours included; empty if not sent
    */
   public UsageLimitExceededException(
-      SessionId sessionId,
+      Optional<SessionId> sessionId,
       int httpStatus,
       Optional<String> reason,
       Optional<BigDecimal> usage,
       Optional<BigDecimal> limit) {
-    super(
-        Optional.of(sessionId),
-        OptionalInt.of(httpStatus),
-        false,
-        what(reason, usage, limit),
-        null);
+    super(sessionId, OptionalInt.of(httpStatus), false, what(reason, usage, limit), null);
     this.reason = reason.orElse(null);
     this.usage = usage.orElse(null);
     this.limit = limit.orElse(null);
+  }
+
+  private UsageLimitExceededException(UsageLimitExceededException original, Attempts attempts) {
+    super(original, attempts);
+    this.reason = original.reason;
+    this.usage = original.usage;
+    this.limit = original.limit;
+  }
+
+  @Override
+  UsageLimitExceededException copy(Attempts attempts) {
+    return new UsageLimitExceededException(this, attempts);
   }
 
   private static String what(

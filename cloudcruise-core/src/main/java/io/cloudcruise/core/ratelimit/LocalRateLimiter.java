@@ -1,5 +1,6 @@
 package io.cloudcruise.core.ratelimit;
 
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.time.SystemTimer;
@@ -11,17 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A budget for all who use one API key in this process. It remembers when it granted what, so that
- * no stretch of time, wherever the platform begins to count, holds more than is allowed. Each
+ * A rate limiter for all who use one API key in this process. It remembers when it granted what, so
+ * that no stretch of time, wherever the platform begins to count, holds more than is allowed. Each
  * window is taken for a little longer than it is, because requests that were sent a second apart
  * may arrive closer together. Takes 16 kB for the documented windows. Thread-safe.
  *
- * <p>When the platform says that fewer are left than were granted here, somebody else uses the same
- * key, or the JDK's client has sent requests again by itself: until its count begins anew, no more
- * is granted than it says. What was granted while the response was on its way counts as granted
- * after it; for that, the thread that took leave has to be the one that observes. After a refusal
- * nothing is granted for as long as the platform wishes, or for the shortest window if it wishes
- * nothing.
+ * <p>When the platform says that fewer requests are left than were granted here, somebody else uses
+ * the same key, or the HTTP client has sent requests again by itself: until its count begins anew,
+ * no more is granted than it says. Requests that other permits are in use for may not be in its
+ * count yet, so they are taken off. After a 429 nothing is granted for as long as the platform asks
+ * to wait, or for the shortest window if it does not say.
  */
 public final class LocalRateLimiter implements RateLimiter {
   private static final Duration MARGIN = Duration.ofMillis(250);
@@ -36,10 +36,9 @@ public final class LocalRateLimiter implements RateLimiter {
   /** When the last grants were made, as a ring; as many as the largest window counts. */
   private final long[] granted;
 
-  /** Which grant a thread was given last: what it observes next is the response to that request. */
-  private final ThreadLocal<Long> lastGrant = new ThreadLocal<>();
+  /** How many permits were granted and are not closed. */
+  private int inUse;
 
-  private long grants;
   private int next;
   private long closedUntil;
 
@@ -48,13 +47,13 @@ public final class LocalRateLimiter implements RateLimiter {
 
   private long allowanceUntil;
 
-  /** Creates a budget that keeps to what the documentation says. */
+  /** Creates a rate limiter that keeps to what the documentation says. */
   public LocalRateLimiter() {
     this(RateWindow.DOCUMENTED, new SystemTimer());
   }
 
   /**
-   * Creates a budget.
+   * Creates a rate limiter.
    *
    * @param windows the bounds, which all hold at once
    * @param timer tells the time
@@ -62,7 +61,7 @@ public final class LocalRateLimiter implements RateLimiter {
    */
   public LocalRateLimiter(List<RateWindow> windows, Timer timer) {
     if (windows.isEmpty()) {
-      throw new IllegalArgumentException("a budget needs a window");
+      throw new IllegalArgumentException("a rate limiter needs a window");
     }
     this.windows = List.copyOf(windows);
     this.timer = timer;
@@ -72,16 +71,25 @@ public final class LocalRateLimiter implements RateLimiter {
   }
 
   @Override
-  public Duration tryAcquire() {
+  public Permit tryAcquire() {
     lock.lock();
     try {
       long now = now();
       long free = Math.max(freeByWindows(), freeByThePlatform());
       if (free > now) {
-        return Duration.ofNanos(free - now);
+        return Permit.denied(Duration.ofNanos(free - now));
       }
       grant(now);
-      return Duration.ZERO;
+      return Permit.granted(this::release);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release() {
+    lock.lock();
+    try {
+      inUse--;
     } finally {
       lock.unlock();
     }
@@ -105,7 +113,7 @@ public final class LocalRateLimiter implements RateLimiter {
   }
 
   private void grant(long now) {
-    lastGrant.set(++grants);
+    inUse++;
     granted[next] = now;
     next = (next + 1) % granted.length;
     allowance--;
@@ -116,7 +124,7 @@ public final class LocalRateLimiter implements RateLimiter {
     lock.lock();
     try {
       long now = now();
-      long remaining = snapshot.remaining() - grantedMeanwhile();
+      long remaining = snapshot.remaining() - othersInUse();
       if (now >= allowanceUntil || remaining < allowance) {
         allowance = remaining;
         allowanceUntil = now + nanos(snapshot.reset());
@@ -126,11 +134,9 @@ public final class LocalRateLimiter implements RateLimiter {
     }
   }
 
-  /** What the platform may not have counted yet when it answered: requests then under way. */
-  private long grantedMeanwhile() {
-    Long responded = lastGrant.get();
-    lastGrant.remove();
-    return responded == null ? 0 : grants - responded;
+  /** What the platform may not have counted yet when it answered the request of one permit. */
+  private int othersInUse() {
+    return Math.max(0, inUse - 1);
   }
 
   @Override

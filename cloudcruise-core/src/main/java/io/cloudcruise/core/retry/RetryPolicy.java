@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether to ask again after a refusal, and when.
+ * Whether to ask again after a failure, and when. Immutable.
  *
  * <table>
  * <caption>What is tried again, and after how long</caption>
- * <tr><th>refusal</th><th>tried again</th><th>after</th></tr>
- * <tr><td>rate limited</td><td>yes</td><td>what the platform wishes, else backoff</td></tr>
- * <tr><td>unavailable: server error</td><td>yes</td><td>what the platform wishes, else backoff</td>
- * </tr>
+ * <tr><th>failure</th><th>tried again</th><th>after</th></tr>
+ * <tr><td>rate limited</td><td>yes</td><td>{@code Retry-After}, else backoff</td></tr>
+ * <tr><td>unavailable: server error</td><td>yes</td><td>{@code Retry-After}, else backoff</td></tr>
  * <tr><td>unavailable: cannot connect, connection lost</td><td>yes</td><td>backoff</td></tr>
  * <tr><td>deadline of a single call exceeded</td><td>yes</td><td>backoff</td></tr>
  * <tr><td>unavailable: not trusted, closed</td><td>no</td><td></td></tr>
@@ -24,83 +24,186 @@ import java.util.random.RandomGenerator;
  * interrupted</td><td>no</td><td></td></tr>
  * </table>
  *
- * <p>Backoff is exponential with full jitter: a random time between nothing and a bound that
- * doubles with each attempt, so that callers who were refused together do not come back together. A
- * wish of the platform is followed to the letter.
- *
- * @param maxAttempts how many times to ask in all, the first time included
- * @param firstBound the bound of the first backoff
- * @param lastBound what the bound never exceeds
+ * <p>Backoff is exponential with full jitter: a random time between zero and a bound that doubles
+ * with each attempt, so that callers that failed together do not come back together. {@code
+ * Retry-After} is waited for exactly.
  */
-public record RetryPolicy(int maxAttempts, Duration firstBound, Duration lastBound) {
-  /** Asks four times, within some four seconds if the platform wishes nothing else. */
-  public static final RetryPolicy STANDARD =
-      new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(20));
+public final class RetryPolicy {
+  /** Asks four times, within some four seconds if the platform does not ask to wait for longer. */
+  public static final RetryPolicy STANDARD = builder().build();
 
   /** Asks without end, in the long run every 15 seconds on average: for those who wait anyway. */
   public static final RetryPolicy PATIENT =
-      new RetryPolicy(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofSeconds(30));
+      builder()
+          .maxAttempts(Integer.MAX_VALUE)
+          .initialBackoff(Duration.ofSeconds(1))
+          .maxBackoff(Duration.ofSeconds(30))
+          .build();
 
   /** Asks once. */
-  public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+  public static final RetryPolicy NONE = builder().maxAttempts(1).build();
 
-  /**
-   * Checks the figures.
-   *
-   * @throws IllegalArgumentException if there is no attempt, or a bound is negative
-   */
-  public RetryPolicy {
-    Objects.requireNonNull(firstBound, "firstBound");
-    Objects.requireNonNull(lastBound, "lastBound");
-    if (maxAttempts < 1) {
-      throw new IllegalArgumentException("needs at least one attempt, got " + maxAttempts);
-    }
-    if (firstBound.isNegative() || lastBound.isNegative()) {
-      throw new IllegalArgumentException("a bound is negative: " + firstBound + ", " + lastBound);
-    }
+  private final int maxAttempts;
+  private final Duration initialBackoff;
+  private final Duration maxBackoff;
+
+  private RetryPolicy(Builder from) {
+    maxAttempts = from.maxAttempts;
+    initialBackoff = from.initialBackoff;
+    maxBackoff = from.maxBackoff;
+  }
+
+  /** {@return a builder whose settings are those of {@link #STANDARD}} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the settings of this policy} */
+  public Builder toBuilder() {
+    return new Builder()
+        .maxAttempts(maxAttempts)
+        .initialBackoff(initialBackoff)
+        .maxBackoff(maxBackoff);
+  }
+
+  /** {@return how many times to ask in all, the first time included} */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /** {@return the bound of the first backoff} */
+  public Duration initialBackoff() {
+    return initialBackoff;
+  }
+
+  /** {@return what the bound never exceeds} */
+  public Duration maxBackoff() {
+    return maxBackoff;
   }
 
   /**
    * Decides whether to ask again.
    *
-   * @param refusal what the last attempt met
+   * @param failure what the last attempt met
    * @param attemptsMade how many attempts were made, that one included
-   * @param random decides where between nothing and the bound
+   * @param random decides where between zero and the bound
    * @return how long to wait before the next attempt; empty if there must be none
    */
   public Optional<Duration> delay(
-      RunResultsException refusal, int attemptsMade, RandomGenerator random) {
-    if (!refusal.isRetryable() || attemptsMade >= maxAttempts) {
+      RunResultsException failure, int attemptsMade, RandomGenerator random) {
+    if (!failure.isRetryable() || attemptsMade >= maxAttempts) {
       return Optional.empty();
     }
-    return retryAfter(refusal).or(() -> Optional.of(backoff(attemptsMade, random)));
+    return retryAfter(failure).or(() -> Optional.of(backoff(attemptsMade, random)));
   }
 
   /**
-   * Tells what the platform wishes.
+   * Tells how long the platform asks to wait.
    *
-   * @param refusal a refusal
-   * @return how long the platform asks the caller to wait; empty if it does not say
+   * @param failure what an attempt met
+   * @return the time; empty if the platform does not say
    */
-  public static Optional<Duration> retryAfter(RunResultsException refusal) {
-    if (refusal instanceof RateLimitedException limited) {
+  public static Optional<Duration> retryAfter(RunResultsException failure) {
+    if (failure instanceof RateLimitedException limited) {
       return limited.retryAfter();
     }
-    return refusal instanceof UnavailableException unavailable
+    return failure instanceof UnavailableException unavailable
         ? unavailable.retryAfter()
         : Optional.empty();
   }
 
   /**
-   * Draws a backoff, whatever was refused.
+   * Draws a backoff, whatever the failure.
    *
    * @param attemptsMade how many attempts were made
-   * @param random decides where between nothing and the bound
+   * @param random decides where between zero and the bound
    * @return how long to wait before the next attempt
    */
   public Duration backoff(int attemptsMade, RandomGenerator random) {
-    double doubled = Math.scalb((double) firstBound.toNanos(), attemptsMade - 1);
-    long bound = (long) Math.min(doubled, (double) lastBound.toNanos());
+    double doubled = Math.scalb((double) initialBackoff.toNanos(), attemptsMade - 1);
+    long bound = (long) Math.min(doubled, (double) maxBackoff.toNanos());
     return Duration.ofNanos(bound == 0 ? 0 : random.nextLong(bound));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RetryPolicy that
+        && maxAttempts == that.maxAttempts
+        && initialBackoff.equals(that.initialBackoff)
+        && maxBackoff.equals(that.maxBackoff);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(maxAttempts, initialBackoff, maxBackoff);
+  }
+
+  @Override
+  public String toString() {
+    return "RetryPolicy[maxAttempts=%d, initialBackoff=%s, maxBackoff=%s]"
+        .formatted(maxAttempts, initialBackoff, maxBackoff);
+  }
+
+  /** Settings. Not thread-safe. */
+  public static final class Builder {
+    private static final Duration LONGEST_BACKOFF = Duration.ofDays(365);
+
+    private int maxAttempts = 4;
+    private Duration initialBackoff = Duration.ofMillis(500);
+    private Duration maxBackoff = Duration.ofSeconds(20);
+
+    private Builder() {}
+
+    /**
+     * Sets how many times to ask in all.
+     *
+     * @param value at least one, the first time included; 4 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder maxAttempts(int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("needs at least one attempt, got " + value);
+      }
+      maxAttempts = value;
+      return this;
+    }
+
+    /**
+     * Sets the bound of the first backoff.
+     *
+     * @param value zero or more, a year at most; 500 ms by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative or longer than a year
+     */
+    public Builder initialBackoff(Duration value) {
+      initialBackoff = checked("initialBackoff", value);
+      return this;
+    }
+
+    /**
+     * Sets what the bound never exceeds.
+     *
+     * @param value zero or more, a year at most; 20 seconds by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative or longer than a year
+     */
+    public Builder maxBackoff(Duration value) {
+      maxBackoff = checked("maxBackoff", value);
+      return this;
+    }
+
+    private static Duration checked(String name, Duration value) {
+      Objects.requireNonNull(value, name);
+      if (value.isNegative() || value.compareTo(LONGEST_BACKOFF) > 0) {
+        throw new IllegalArgumentException(name + " must be from zero to a year, is " + value);
+      }
+      return value;
+    }
+
+    /** {@return the policy} */
+    public RetryPolicy build() {
+      return new RetryPolicy(this);
+    }
   }
 }

@@ -14,8 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A port that asks again when that can help. It holds the calling thread while it waits; to wait
- * for the end of a run, or for many at once, use {@code RunWaiter} over the undecorated port.
+ * A port that asks again when that can help. It holds the calling thread while it waits; {@code
+ * RunWaiter} waits for the end of runs without one. The package {@code ratelimit} says in which
+ * order to put decorators around a port.
  *
  * <p>What it throws in the end is what the last attempt met, and says how many there were. It ends
  * at its own deadline for the whole call: if the next attempt would come too late, it throws at
@@ -45,8 +46,29 @@ public final class RetryingRunResults implements RunResultsPort {
    * @param port asks once
    * @return a builder with every option at its default
    */
-  public static Builder around(RunResultsPort port) {
+  public static Builder builder(RunResultsPort port) {
     return new Builder(port);
+  }
+
+  /** {@return the port that asks once} */
+  public RunResultsPort port() {
+    return port;
+  }
+
+  /**
+   * Puts the same retries around another port.
+   *
+   * @param other asks once
+   * @return the port with retries around it
+   */
+  public RetryingRunResults around(RunResultsPort other) {
+    return new RetryingRunResults(
+        new Builder(other)
+            .policy(policy)
+            .budget(budget)
+            .deadline(deadline)
+            .timer(timer)
+            .random(random));
   }
 
   @Override
@@ -57,41 +79,40 @@ public final class RetryingRunResults implements RunResultsPort {
         Optional<RunResults> found = port.find(sessionId);
         budget.succeeded();
         return found;
-      } catch (RunResultsException refusal) {
-        refusal.noteAttempts(attempt);
-        pause(refusal, attempt, deadline.minusNanos(timer.nanos() - start));
+      } catch (RunResultsException failure) {
+        pause(failure, attempt, deadline.minusNanos(timer.nanos() - start));
       }
     }
   }
 
-  /** Returns when it is time for the next attempt; throws the refusal if there must be none. */
-  private void pause(RunResultsException refusal, int attempt, Duration left) {
-    Duration delay = policy.delay(refusal, attempt, random).orElseThrow(() -> refusal);
-    if (delay.compareTo(left) >= 0) {
-      refusal.noteTooLate(delay, left.isNegative() ? Duration.ZERO : left);
-      throw refusal;
+  /** Returns when it is time for the next attempt; throws if there must be none. */
+  private void pause(RunResultsException failure, int attempt, Duration left) {
+    Optional<Duration> delay = policy.delay(failure, attempt, random);
+    if (delay.filter(wait -> wait.compareTo(left) >= 0).isPresent()) {
+      throw failure.withAttempts(attempt, delay.get(), left.isNegative() ? Duration.ZERO : left);
     }
-    if (!budget.tryAcquire()) {
-      throw refusal;
+    if (delay.isEmpty() || !budget.tryAcquire()) {
+      throw failure.withAttempts(attempt);
     }
     try {
-      timer.sleep(delay);
+      timer.sleep(delay.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(refusal, attempt);
+      throw interrupted(failure, attempt);
     }
   }
 
-  private static RunResultsException interrupted(RunResultsException refusal, int attempt) {
-    CallInterruptedException interrupted =
-        new CallInterruptedException(refusal.sessionId().orElseThrow());
-    interrupted.noteAttempts(attempt);
-    interrupted.addSuppressed(refusal);
+  private static RunResultsException interrupted(RunResultsException failure, int attempt) {
+    RunResultsException interrupted =
+        new CallInterruptedException(failure.sessionId()).withAttempts(attempt);
+    interrupted.addSuppressed(failure);
     return interrupted;
   }
 
   /** Options. Not thread-safe. */
   public static final class Builder {
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(365);
+
     private final RunResultsPort port;
     private RetryPolicy policy = RetryPolicy.STANDARD;
     private RetryBudget budget = new RetryBudget(100);
@@ -129,11 +150,13 @@ public final class RetryingRunResults implements RunResultsPort {
      * Bounds the whole call: no attempt begins later. The last attempt may end later, as far as the
      * port's own deadline lets it.
      *
-     * @param value how long; a minute by default
+     * @param value how long; a minute by default, and a year at most, which stands for all that is
+     *     longer
      * @return this builder
      */
     public Builder deadline(Duration value) {
-      deadline = Objects.requireNonNull(value, "deadline");
+      Objects.requireNonNull(value, "deadline");
+      deadline = value.compareTo(LONGEST_DEADLINE) < 0 ? value : LONGEST_DEADLINE;
       return this;
     }
 

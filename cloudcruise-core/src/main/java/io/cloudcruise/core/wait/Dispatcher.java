@@ -1,5 +1,6 @@
 package io.cloudcruise.core.wait;
 
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.time.Timer;
 import java.time.Duration;
@@ -12,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets waits look, a few at a time and no faster than the rate limiter grants, those first that
- * have been due for longest. Leave is asked for right before the request is sent: leave that is
- * kept in a queue would be used all at once later. Thread-safe.
+ * Lets waits poll, a few at a time and no faster than the rate limiter permits, those first that
+ * have been due for longest. A permit is acquired right before the request is sent: permits that
+ * are kept in a queue would be used all at once later. Thread-safe.
  */
 final class Dispatcher {
   private final Executor executor;
@@ -90,7 +91,7 @@ final class Dispatcher {
   private void work(Due due) {
     try {
       if (!due.waiting().isOver()) {
-        pollWithLeave(due);
+        pollWithPermit(due);
       }
     } catch (RuntimeException failure) {
       due.waiting().fail(failure);
@@ -100,12 +101,13 @@ final class Dispatcher {
     }
   }
 
-  private void pollWithLeave(Due due) {
-    Duration hold = limiter.tryAcquire();
-    if (hold.isZero()) {
-      due.waiting().poll();
-    } else {
-      holdBack(due, hold);
+  private void pollWithPermit(Due due) {
+    try (Permit permit = limiter.tryAcquire()) {
+      if (permit.isGranted()) {
+        due.waiting().poll();
+      } else {
+        holdBack(due, permit.retryAfter());
+      }
     }
   }
 

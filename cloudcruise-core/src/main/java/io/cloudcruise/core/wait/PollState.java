@@ -11,17 +11,17 @@ import java.util.Optional;
  * What the polls of one wait have shown. All times are counted from the beginning of the wait.
  *
  * @param last the newest results; once the run has ended, the newest that say so
- * @param refusal what the last poll met; empty if it was answered
+ * @param failure what the last poll met; empty if it succeeded
  * @param polls how many there were
- * @param refusals how many of them, the last ones, were refused in a row
+ * @param failures how many of them, the last ones, failed in a row
  * @param firstSeen when the run was first found
  * @param lastUnfinished when it was last found unfinished; empty if never
  */
 record PollState(
     Optional<RunResults> last,
-    Optional<RunResultsException> refusal,
+    Optional<RunResultsException> failure,
     int polls,
-    int refusals,
+    int failures,
     Duration firstSeen,
     Optional<Duration> lastUnfinished) {
   static final PollState NONE =
@@ -42,8 +42,8 @@ record PollState(
     return new PollState(last, Optional.empty(), polls + 1, 0, firstSeen, lastUnfinished);
   }
 
-  PollState wasRefused(RunResultsException by) {
-    return new PollState(last, Optional.of(by), polls + 1, refusals + 1, firstSeen, lastUnfinished);
+  PollState failed(RunResultsException by) {
+    return new PollState(last, Optional.of(by), polls + 1, failures + 1, firstSeen, lastUnfinished);
   }
 
   boolean hasEnded() {

@@ -10,12 +10,14 @@ import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.time.SystemTimer;
 import io.cloudcruise.core.time.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for runs to end: one or many thousands, on a handful of threads, inside the rate limit of
- * the API key. It learns how long the runs of each workflow take, and looks when they are likely to
+ * the API key. It learns how long the runs of each workflow take, and polls when they are likely to
  * end. Thread-safe; one serves a whole application.
  *
  * <p>It polls at once, then again until the run has ended, needs a person, or the time is up. An
  * unknown status is waited on. Whatever a poll meets is handled as the policy's retries say,
- * without a thread that sleeps; so give it the port itself, not one with retries around it.
+ * without a thread that sleeps. The package {@code ratelimit} says what happens to decorators of
+ * the port.
  */
 public final class RunWaiter implements AutoCloseable {
   private final WaitContext context;
@@ -55,8 +58,31 @@ public final class RunWaiter implements AutoCloseable {
    * @param port asks the platform
    * @return a builder with every option at its default
    */
-  public static Builder over(RunResultsPort port) {
+  public static Builder builder(RunResultsPort port) {
     return new Builder(port);
+  }
+
+  /**
+   * Waits for a run as {@link WaitPolicy#STANDARD} says, and holds the calling thread meanwhile.
+   *
+   * @param sessionId names the run
+   * @return how the wait ended
+   * @throws RunResultsException as {@link #await(SessionId, WaitPolicy)} says
+   */
+  public WaitOutcome await(SessionId sessionId) {
+    return await(sessionId, WaitPolicy.STANDARD);
+  }
+
+  /**
+   * Waits for a run for some time at most, and holds the calling thread meanwhile.
+   *
+   * @param sessionId names the run
+   * @param timeout how long to wait at most
+   * @return how the wait ended
+   * @throws RunResultsException as {@link #await(SessionId, WaitPolicy)} says
+   */
+  public WaitOutcome await(SessionId sessionId, Duration timeout) {
+    return await(sessionId, WaitPolicy.builder().timeout(timeout).build());
   }
 
   /**
@@ -78,7 +104,7 @@ public final class RunWaiter implements AutoCloseable {
     } catch (InterruptedException e) {
       outcome.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(sessionId);
+      throw new CallInterruptedException(Optional.of(sessionId));
     } catch (ExecutionException e) {
       throw unchecked(e);
     }
@@ -189,7 +215,7 @@ public final class RunWaiter implements AutoCloseable {
      */
     public Builder concurrency(int value) {
       if (value < 1) {
-        throw new IllegalArgumentException("needs at least one look at a time, got " + value);
+        throw new IllegalArgumentException("needs at least one poll at a time, got " + value);
       }
       concurrency = value;
       return this;
@@ -201,8 +227,8 @@ public final class RunWaiter implements AutoCloseable {
      * @param value the budget; by default one of the documented limits for this waiter alone
      * @return this builder
      */
-    public Builder limiter(RateLimiter value) {
-      limiter = Objects.requireNonNull(value, "limiter");
+    public Builder rateLimiter(RateLimiter value) {
+      limiter = Objects.requireNonNull(value, "rateLimiter");
       return this;
     }
 
@@ -267,12 +293,16 @@ public final class RunWaiter implements AutoCloseable {
       List<Runnable> closing = new ArrayList<>();
       Timer time = timer == null ? ownTimer(closing) : timer;
       Executor runner = executor == null ? ownExecutor(closing) : executor;
-      RateLimiter leave =
-          limiter == null ? new LocalRateLimiter(RateWindow.DOCUMENTED, time) : limiter;
-      Dispatcher dispatcher = new Dispatcher(runner, concurrency, leave, time);
+      Undecorated asked = Undecorated.of(port, limiter);
+      RateLimiter permits = asked.limiter().orElseGet(() -> documentedLimits(time));
+      Dispatcher dispatcher = new Dispatcher(runner, concurrency, permits, time);
       return new RunWaiter(
-          new WaitContext(port, time, random, leave, dispatcher, listener, statistics),
+          new WaitContext(asked.port(), time, random, permits, dispatcher, listener, statistics),
           () -> closing.forEach(Runnable::run));
+    }
+
+    private static RateLimiter documentedLimits(Timer time) {
+      return new LocalRateLimiter(RateWindow.DOCUMENTED, time);
     }
 
     private static Timer ownTimer(List<Runnable> closing) {

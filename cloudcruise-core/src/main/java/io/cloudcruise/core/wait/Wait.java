@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One wait for one run: it looks, decides, and sleeps until the next poll without a thread. Looks
+ * One wait for one run: it polls, decides, and sleeps until the next poll without a thread. Polls
  * are made one at a time, so what they have shown needs no lock; it is volatile because the time
  * may be up meanwhile.
  */
 final class Wait {
   /** When the time is nearly up, one last poll is made this long before. */
-  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+  private static final Duration LAST_POLL = Duration.ofSeconds(1);
 
   private final WaitContext context;
   private final SessionId sessionId;
@@ -77,8 +77,8 @@ final class Wait {
     }
     try {
       responded(ask());
-    } catch (RunResultsException refusal) {
-      refused(refusal);
+    } catch (RunResultsException failure) {
+      failed(failure);
     } catch (RuntimeException | Error failure) {
       fail(failure);
     }
@@ -152,29 +152,33 @@ final class Wait {
     }
   }
 
-  private void refused(RunResultsException refusal) {
+  private void failed(RunResultsException failure) {
     PollState before = seen;
-    seen = before.wasRefused(refusal);
-    refusal.noteAttempts(seen.refusals());
-    if (refusal instanceof RateLimitedException limited) {
+    if (failure instanceof RateLimitedException limited && limited.httpStatus().isPresent()) {
       context.limiter().onRateLimited(limited.retryAfter());
     }
-    Optional<Duration> delay = policy.retry().delay(refusal, seen.refusals(), context.random());
+    RunResultsException counted = failure.withAttempts(before.failures() + 1);
+    seen = before.failed(counted);
+    Optional<Duration> delay = policy.retry().delay(counted, seen.failures(), context.random());
     if (before.hasEnded()) {
       goOn(before, Optional.empty());
-    } else if (delay.isEmpty() || isTooLate(refusal)) {
-      fail(refusal);
+    } else if (delay.isEmpty()) {
+      fail(counted);
     } else {
-      goOn(before, delay);
+      goOnUnlessTooLate(before, counted, delay);
     }
   }
 
-  private boolean isTooLate(RunResultsException refusal) {
+  private void goOnUnlessTooLate(
+      PollState before, RunResultsException failure, Optional<Duration> delay) {
     Duration left = left();
-    Optional<Duration> retryAfter =
-        RetryPolicy.retryAfter(refusal).filter(it -> it.compareTo(left) >= 0);
-    retryAfter.ifPresent(it -> refusal.noteTooLate(it, left));
-    return retryAfter.isPresent();
+    Optional<Duration> tooLong =
+        RetryPolicy.retryAfter(failure).filter(wait -> wait.compareTo(left) >= 0);
+    if (tooLong.isPresent()) {
+      fail(failure.withAttempts(failure.attempts(), tooLong.get(), left));
+    } else {
+      goOn(before, delay);
+    }
   }
 
   /** Sleeps until the next poll, or ends with what was seen if there is none. */
@@ -189,13 +193,13 @@ final class Wait {
       context
           .listener()
           .onPoll(
-              new WaitProgress(
-                  sessionId,
-                  now.status(),
-                  !now.status().equals(before.status()),
-                  waited(),
-                  now.polls(),
-                  nextPoll));
+              WaitProgress.builder(sessionId)
+                  .status(now.status())
+                  .changed(!now.status().equals(before.status()))
+                  .waited(waited())
+                  .polls(now.polls())
+                  .nextPoll(nextPoll)
+                  .build());
     } catch (RuntimeException ignored) {
       // A listener that fails must not end the wait.
     }
@@ -203,8 +207,8 @@ final class Wait {
 
   private void timeIsUp() {
     PollState now = seen;
-    if (now.last().isEmpty() && now.refusal().isPresent()) {
-      fail(now.refusal().get());
+    if (now.last().isEmpty() && now.failure().isPresent()) {
+      fail(now.failure().get());
     } else {
       outcome.complete(result());
     }
@@ -213,12 +217,12 @@ final class Wait {
   private WaitOutcome result() {
     PollState now = seen;
     if (now.hasEnded()) {
-      return new Finished(now.last().orElseThrow(), waited(), now.polls());
+      return Finished.of(now.last().orElseThrow(), waited(), now.polls());
     }
     return now.last()
         .filter(results -> needsPerson(results.status().kind()))
-        .<WaitOutcome>map(results -> new NeedsPerson(results, waited(), now.polls()))
-        .orElseGet(() -> new StillRunning(now.last(), waited(), now.polls()));
+        .<WaitOutcome>map(results -> NeedsPerson.of(results, waited(), now.polls()))
+        .orElseGet(() -> StillRunning.of(now.last(), waited(), now.polls()));
   }
 
   private static boolean needsPerson(Kind kind) {
@@ -236,7 +240,7 @@ final class Wait {
 
   /** Not so late that the end of the run could be missed by the whole of the last sleep. */
   private Duration inTime(Duration delay) {
-    Duration untilLastPoll = left().minus(LAST_LOOK);
+    Duration untilLastPoll = left().minus(LAST_POLL);
     boolean ahead = untilLastPoll.compareTo(Duration.ZERO) > 0;
     return ahead ? shorter(delay, untilLastPoll) : delay;
   }

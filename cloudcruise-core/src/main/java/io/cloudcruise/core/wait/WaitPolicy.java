@@ -3,74 +3,156 @@ package io.cloudcruise.core.wait;
 import io.cloudcruise.core.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How to wait for a run.
- *
- * @param timeout how long at most; when it is up, the wait ends and says what was seen last
- * @param notFoundGracePeriod for how long a run that the platform does not know may be one that it
- *     does not know yet
- * @param lateArtifacts how long after its end a run without recordings is looked at once more, for
- *     recordings may be uploaded late; zero for not at all
- * @param retry what to do when the platform refuses a poll
- */
-public record WaitPolicy(
-    Duration timeout, Duration notFoundGracePeriod, Duration lateArtifacts, RetryPolicy retry) {
-  /** Half an hour, no grace, one more look after five seconds, patient with refusals. */
-  public static final WaitPolicy STANDARD =
-      new WaitPolicy(
-          Duration.ofMinutes(30), Duration.ZERO, Duration.ofSeconds(5), RetryPolicy.PATIENT);
+/** How to wait for a run. Immutable. */
+public final class WaitPolicy {
+  /**
+   * Half an hour at most, no grace period for a run that is not found, no wait for late artifacts,
+   * patient with failures.
+   */
+  public static final WaitPolicy STANDARD = builder().build();
+
+  private final Duration timeout;
+  private final Duration notFoundGracePeriod;
+  private final Duration lateArtifacts;
+  private final RetryPolicy retry;
+
+  private WaitPolicy(Builder from) {
+    timeout = from.timeout;
+    notFoundGracePeriod = from.notFoundGracePeriod;
+    lateArtifacts = from.lateArtifacts;
+    retry = from.retry;
+  }
+
+  /** {@return a builder whose settings are those of {@link #STANDARD}} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the settings of this policy} */
+  public Builder toBuilder() {
+    return new Builder()
+        .timeout(timeout)
+        .notFoundGracePeriod(notFoundGracePeriod)
+        .lateArtifacts(lateArtifacts)
+        .retry(retry);
+  }
+
+  /** {@return how long to wait at most; then the wait ends with what was seen last} */
+  public Duration timeout() {
+    return timeout;
+  }
 
   /**
-   * Checks the times.
-   *
-   * @throws IllegalArgumentException if one is negative
+   * {@return for how long a run that the platform does not know may be one it does not know yet}
    */
-  public WaitPolicy {
-    Objects.requireNonNull(retry, "retry");
-    if (timeout.isNegative() || notFoundGracePeriod.isNegative() || lateArtifacts.isNegative()) {
-      throw new IllegalArgumentException(
-          "a time is negative: %s, %s, %s".formatted(timeout, notFoundGracePeriod, lateArtifacts));
+  public Duration notFoundGracePeriod() {
+    return notFoundGracePeriod;
+  }
+
+  /**
+   * {@return how long after its end a run without recordings is polled once more, for recordings
+   * may be uploaded late; zero for not at all}
+   */
+  public Duration lateArtifacts() {
+    return lateArtifacts;
+  }
+
+  /** {@return what to do when a poll fails} */
+  public RetryPolicy retry() {
+    return retry;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WaitPolicy that
+        && timeout.equals(that.timeout)
+        && notFoundGracePeriod.equals(that.notFoundGracePeriod)
+        && lateArtifacts.equals(that.lateArtifacts)
+        && retry.equals(that.retry);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(timeout, notFoundGracePeriod, lateArtifacts, retry);
+  }
+
+  @Override
+  public String toString() {
+    return "WaitPolicy[timeout=%s, notFoundGracePeriod=%s, lateArtifacts=%s, retry=%s]"
+        .formatted(timeout, notFoundGracePeriod, lateArtifacts, retry);
+  }
+
+  /** Settings. A time of more than a year counts as a year. Not thread-safe. */
+  public static final class Builder {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private Duration timeout = Duration.ofMinutes(30);
+    private Duration notFoundGracePeriod = Duration.ZERO;
+    private Duration lateArtifacts = Duration.ZERO;
+    private RetryPolicy retry = RetryPolicy.PATIENT;
+
+    private Builder() {}
+
+    /**
+     * Sets how long to wait at most.
+     *
+     * @param value zero or more; half an hour by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder timeout(Duration value) {
+      timeout = checked("timeout", value);
+      return this;
     }
-  }
 
-  /**
-   * The same policy with another timeout.
-   *
-   * @param value how long to wait at most
-   * @return the policy
-   */
-  public WaitPolicy withTimeout(Duration value) {
-    return new WaitPolicy(value, notFoundGracePeriod, lateArtifacts, retry);
-  }
+    /**
+     * Sets for how long the platform may not know the run yet.
+     *
+     * @param value zero or more; zero by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder notFoundGracePeriod(Duration value) {
+      notFoundGracePeriod = checked("notFoundGracePeriod", value);
+      return this;
+    }
 
-  /**
-   * The same policy with another grace.
-   *
-   * @param value for how long the platform may not know the run yet
-   * @return the policy
-   */
-  public WaitPolicy withNotFoundGracePeriod(Duration value) {
-    return new WaitPolicy(timeout, value, lateArtifacts, retry);
-  }
+    /**
+     * Sets how long after its end a run without recordings is polled once more.
+     *
+     * @param value zero or more; zero by default, which is not at all
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder lateArtifacts(Duration value) {
+      lateArtifacts = checked("lateArtifacts", value);
+      return this;
+    }
 
-  /**
-   * The same policy with another last poll.
-   *
-   * @param value how long after its end to look once more; zero for not at all
-   * @return the policy
-   */
-  public WaitPolicy withLateArtifacts(Duration value) {
-    return new WaitPolicy(timeout, notFoundGracePeriod, value, retry);
-  }
+    /**
+     * Sets what to do when a poll fails.
+     *
+     * @param value the policy; {@link RetryPolicy#PATIENT} by default
+     * @return this builder
+     */
+    public Builder retry(RetryPolicy value) {
+      retry = Objects.requireNonNull(value, "retry");
+      return this;
+    }
 
-  /**
-   * The same policy with other retries.
-   *
-   * @param value what to do when the platform refuses a poll
-   * @return the policy
-   */
-  public WaitPolicy withRetry(RetryPolicy value) {
-    return new WaitPolicy(timeout, notFoundGracePeriod, lateArtifacts, value);
+    private static Duration checked(String name, Duration value) {
+      Objects.requireNonNull(value, name);
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(name + " must not be negative, is " + value);
+      }
+      return value.compareTo(LONGEST) < 0 ? value : LONGEST;
+    }
+
+    /** {@return the policy} */
+    public WaitPolicy build() {
+      return new WaitPolicy(this);
+    }
   }
 }

@@ -24,10 +24,10 @@ class RunOutcomeTest {
 
   static Stream<Arguments> kinds() {
     return Stream.of(
-        arguments(new Succeeded(OUTPUT), "succeeded"),
-        arguments(new Failed(List.of(Samples.fullError("error-1")), OUTPUT), "failed"),
-        arguments(new Stopped(OUTPUT), "stopped"),
-        arguments(new Unfinished(RunStatus.of(Kind.RUNNING)), "unfinished"));
+        arguments(Succeeded.of(OUTPUT), "succeeded"),
+        arguments(Failed.of(List.of(Samples.fullError("error-1")), OUTPUT), "failed"),
+        arguments(Stopped.of(OUTPUT), "stopped"),
+        arguments(Unfinished.of(RunStatus.of(Kind.RUNNING)), "unfinished"));
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class RunOutcomeTest {
     var status = new RunStatus("execution.over", kind);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Unfinished(status))
+        .isThrownBy(() -> Unfinished.of(status))
         .withMessageContaining("execution.over");
   }
 
@@ -76,6 +76,6 @@ class RunOutcomeTest {
   void isUnfinishedInAnyOtherStatus(Kind kind) {
     var status = RunStatus.of(kind);
 
-    assertThat(new Unfinished(status).status()).isEqualTo(status);
+    assertThat(Unfinished.of(status).status()).isEqualTo(status);
   }
 }

@@ -73,14 +73,14 @@ class RunResultsTest {
 
   @Test
   void succeedsWithItsOutput() {
-    assertThat(endedAs(Kind.SUCCEEDED).outcome()).isEqualTo(new RunOutcome.Succeeded(OUTPUT));
+    assertThat(endedAs(Kind.SUCCEEDED).outcome()).isEqualTo(RunOutcome.Succeeded.of(OUTPUT));
   }
 
   @Test
   void failsWithItsErrorsAndPartialOutput() {
     var errors = List.of(Samples.fullError("error-1"), Samples.fullError("error-2"));
 
-    assertThat(endedAs(Kind.FAILED).outcome()).isEqualTo(new RunOutcome.Failed(errors, OUTPUT));
+    assertThat(endedAs(Kind.FAILED).outcome()).isEqualTo(RunOutcome.Failed.of(errors, OUTPUT));
   }
 
   @Test
@@ -91,7 +91,7 @@ class RunResultsTest {
             .build();
 
     assertThat(results.outcome())
-        .isEqualTo(new RunOutcome.Failed(List.of(Samples.fullError("error-2")), OUTPUT));
+        .isEqualTo(RunOutcome.Failed.of(List.of(Samples.fullError("error-2")), OUTPUT));
   }
 
   @Test
@@ -101,12 +101,12 @@ class RunResultsTest {
             .recoveredErrorIds(List.of(new ErrorId("error-1"), new ErrorId("error-2")))
             .build();
 
-    assertThat(results.outcome()).isEqualTo(new RunOutcome.Failed(List.of(), OUTPUT));
+    assertThat(results.outcome()).isEqualTo(RunOutcome.Failed.of(List.of(), OUTPUT));
   }
 
   @Test
   void stopsWithItsPartialOutput() {
-    assertThat(endedAs(Kind.STOPPED).outcome()).isEqualTo(new RunOutcome.Stopped(OUTPUT));
+    assertThat(endedAs(Kind.STOPPED).outcome()).isEqualTo(RunOutcome.Stopped.of(OUTPUT));
   }
 
   @ParameterizedTest
@@ -118,14 +118,14 @@ class RunResultsTest {
 
     var outcome = fullResults(status).build().outcome();
 
-    assertThat(outcome).isEqualTo(new RunOutcome.Unfinished(status));
+    assertThat(outcome).isEqualTo(RunOutcome.Unfinished.of(status));
   }
 
   @Test
   void endsWithoutOutputIfNoneWasSent() {
     var results = RunResults.builder(SESSION, RunStatus.of(Kind.SUCCEEDED)).build();
 
-    assertThat(results.outcome()).isEqualTo(new RunOutcome.Succeeded(Optional.empty()));
+    assertThat(results.outcome()).isEqualTo(RunOutcome.Succeeded.of(Optional.empty()));
   }
 
   @Test

@@ -36,17 +36,19 @@ class FailureDetailsTest {
 
   @Test
   void rateLimitedSaysHowLongToWait() {
-    assertThat(new RateLimitedException(RUN, 429, TWO_SECONDS).retryAfter()).isEqualTo(TWO_SECONDS);
+    assertThat(new RateLimitedException(Optional.of(RUN), 429, TWO_SECONDS).retryAfter())
+        .isEqualTo(TWO_SECONDS);
   }
 
   @Test
   void rateLimitedDoesNotInventHowLongToWait() {
-    assertThat(new RateLimitedException(RUN, 429, Optional.empty()).retryAfter()).isEmpty();
+    assertThat(new RateLimitedException(Optional.of(RUN), 429, Optional.empty()).retryAfter())
+        .isEmpty();
   }
 
   @Test
   void unavailableIsAServerErrorIfThePlatformResponded() {
-    var failure = new UnavailableException(RUN, 503, TWO_SECONDS);
+    var failure = new UnavailableException(Optional.of(RUN), 503, TWO_SECONDS);
 
     assertThat(failure.reason()).isEqualTo(Reason.SERVER_ERROR);
     assertThat(failure.retryAfter()).isEqualTo(TWO_SECONDS);
@@ -55,7 +57,7 @@ class FailureDetailsTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void unavailableNamesTheReasonIfThePlatformDidNotRespond(Reason reason) {
-    var failure = new UnavailableException(RUN, reason, null);
+    var failure = new UnavailableException(Optional.of(RUN), reason, null);
 
     assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure.retryAfter()).isEmpty();
@@ -74,7 +76,7 @@ class FailureDetailsTest {
   void usageLimitExceededIsEmptyWhereNothingWasSent() {
     var failure =
         new UsageLimitExceededException(
-            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.of(RUN), 402, Optional.empty(), Optional.empty(), Optional.empty());
 
     assertThat(failure.reason()).isEmpty();
     assertThat(failure.usage()).isEmpty();

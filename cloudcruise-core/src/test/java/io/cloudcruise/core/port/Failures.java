@@ -26,10 +26,10 @@ final class Failures {
   static Stream<RunResultsException> aboutARun() {
     return Stream.of(
             Stream.of(
-                new AccessDeniedException(RUN, 401),
-                new AccessDeniedException(RUN, 403),
-                new CallInterruptedException(RUN),
-                new InvalidRequestException(RUN, 400),
+                new AccessDeniedException(Optional.of(RUN), 401),
+                new AccessDeniedException(Optional.of(RUN), 403),
+                new CallInterruptedException(Optional.of(RUN)),
+                new InvalidRequestException(Optional.of(RUN), 400),
                 new RunNotFoundException(RUN),
                 contractViolation()),
             deadlinesExceeded(),
@@ -49,12 +49,12 @@ final class Failures {
   }
 
   static DeadlineExceededException deadlineExceeded(DeadlineExceededException.Phase phase) {
-    return new DeadlineExceededException(RUN, phase, Duration.ofSeconds(30), cause());
+    return new DeadlineExceededException(Optional.of(RUN), phase, Duration.ofSeconds(30), cause());
   }
 
   static UsageLimitExceededException usageLimitExceeded() {
     return new UsageLimitExceededException(
-        RUN,
+        Optional.of(RUN),
         402,
         Optional.of("NO_PAYMENT_METHOD"),
         Optional.of(new BigDecimal("10.50")),
@@ -67,19 +67,19 @@ final class Failures {
 
   private static Stream<RunResultsException> limits() {
     return Stream.of(
-        new RateLimitedException(RUN, 429, Optional.empty()),
-        new RateLimitedException(RUN, 429, Optional.of(Duration.ofSeconds(2))),
+        new RateLimitedException(Optional.of(RUN), 429, Optional.empty()),
+        new RateLimitedException(Optional.of(RUN), 429, Optional.of(Duration.ofSeconds(2))),
         new UsageLimitExceededException(
-            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.of(RUN), 402, Optional.empty(), Optional.empty(), Optional.empty()),
         usageLimitExceeded());
   }
 
   private static Stream<RunResultsException> unavailable() {
     return Stream.concat(
         Stream.of(
-            new UnavailableException(RUN, 503, Optional.empty()),
-            new UnavailableException(RUN, 503, Optional.of(Duration.ofSeconds(2)))),
+            new UnavailableException(Optional.of(RUN), 503, Optional.empty()),
+            new UnavailableException(Optional.of(RUN), 503, Optional.of(Duration.ofSeconds(2)))),
         Arrays.stream(UnavailableException.Reason.values())
-            .map(reason -> new UnavailableException(RUN, reason, cause())));
+            .map(reason -> new UnavailableException(Optional.of(RUN), reason, cause())));
   }
 }

@@ -28,14 +28,14 @@ class MessagesTest {
   private static Stream<Arguments> refusals() {
     return Stream.of(
         says(
-            () -> new AccessDeniedException(RUN, 401),
+            () -> new AccessDeniedException(Optional.of(RUN), 401),
             "run run-1: access denied: the platform does not accept the API key (HTTP 401)"),
         says(
-            () -> new AccessDeniedException(RUN, 403),
+            () -> new AccessDeniedException(Optional.of(RUN), 403),
             "run run-1: access denied: the API key is not allowed to read this run (HTTP 403)"),
-        says(() -> new CallInterruptedException(RUN), "run run-1: interrupted"),
+        says(() -> new CallInterruptedException(Optional.of(RUN)), "run run-1: interrupted"),
         says(
-            () -> new InvalidRequestException(RUN, 400),
+            () -> new InvalidRequestException(Optional.of(RUN), 400),
             "run run-1: the platform does not accept the request: check the session id (HTTP 400)"),
         says(() -> new RunNotFoundException(RUN), "run run-1: the platform knows no such run"),
         says(
@@ -55,25 +55,29 @@ class MessagesTest {
   private static Stream<Arguments> limits() {
     return Stream.of(
         says(
-            () -> new RateLimitedException(RUN, 429, Optional.empty()),
+            () -> new RateLimitedException(Optional.of(RUN), 429, Optional.empty()),
             "run run-1: rate limit hit (HTTP 429)"),
         says(
-            () -> new RateLimitedException(RUN, 429, TWO_SECONDS),
+            () -> new RateLimitedException(Optional.of(RUN), 429, TWO_SECONDS),
             "run run-1: rate limit hit, retry after PT2S (HTTP 429)"),
         says(
             () ->
                 new UsageLimitExceededException(
-                    RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+                    Optional.of(RUN), 402, Optional.empty(), Optional.empty(), Optional.empty()),
             "run run-1: usage limit exceeded (HTTP 402)"),
         says(
             () ->
                 new UsageLimitExceededException(
-                    RUN, 402, Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()),
+                    Optional.of(RUN),
+                    402,
+                    Optional.empty(),
+                    Optional.of(BigDecimal.TEN),
+                    Optional.empty()),
             "run run-1: usage limit exceeded, used 10 hours (HTTP 402)"),
         says(
             () ->
                 new UsageLimitExceededException(
-                    RUN,
+                    Optional.of(RUN),
                     402,
                     Optional.of("prose with a canary"),
                     Optional.of(new BigDecimal("1E+3")),
@@ -88,23 +92,23 @@ class MessagesTest {
   private static Stream<Arguments> outages() {
     return Stream.of(
         says(
-            () -> new UnavailableException(RUN, 503, Optional.empty()),
+            () -> new UnavailableException(Optional.of(RUN), 503, Optional.empty()),
             "run run-1: platform unavailable: it cannot do its work (HTTP 503)"),
         says(
-            () -> new UnavailableException(RUN, 503, TWO_SECONDS),
+            () -> new UnavailableException(Optional.of(RUN), 503, TWO_SECONDS),
             "run run-1: platform unavailable: it cannot do its work, retry after PT2S (HTTP 503)"),
         says(
-            () -> new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
+            () -> new UnavailableException(Optional.of(RUN), Reason.CANNOT_CONNECT, null),
             "run run-1: platform unavailable: cannot connect"),
         says(
-            () -> new UnavailableException(RUN, Reason.CONNECTION_LOST, null),
+            () -> new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null),
             "run run-1: platform unavailable: the connection broke before the response was complete"),
         says(
-            () -> new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
+            () -> new UnavailableException(Optional.of(RUN), Reason.NOT_TRUSTED, null),
             "run run-1: platform unavailable: no trusted TLS connection, check certificates and"
                 + " trust store"),
         says(
-            () -> new UnavailableException(RUN, Reason.CLOSED, null),
+            () -> new UnavailableException(Optional.of(RUN), Reason.CLOSED, null),
             "run run-1: platform unavailable: the adapter was closed during the call"));
   }
 

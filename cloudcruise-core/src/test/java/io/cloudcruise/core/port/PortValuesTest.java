@@ -53,11 +53,11 @@ class PortValuesTest {
 
   @Test
   void aRateLimitMayBeUsedUpButNotNegative() {
-    assertThat(new RateLimitSnapshot(0, 0, Duration.ZERO).remaining()).isZero();
-    assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitSnapshot(-1, 0, SECOND));
-    assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitSnapshot(1, -1, SECOND));
+    assertThat(RateLimitSnapshot.of(0, 0, Duration.ZERO).remaining()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> RateLimitSnapshot.of(-1, 0, SECOND));
+    assertThatIllegalArgumentException().isThrownBy(() -> RateLimitSnapshot.of(1, -1, SECOND));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RateLimitSnapshot(1, 0, SECOND.negated()))
+        .isThrownBy(() -> RateLimitSnapshot.of(1, 0, SECOND.negated()))
         .withMessage("a rate limit cannot be negative: 1, 0, PT-1S");
   }
 }

@@ -19,17 +19,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunResultsExceptionTest {
   private static Stream<Arguments> statuses() {
     return Stream.of(
-        arguments(new AccessDeniedException(RUN, 401), OptionalInt.of(401)),
-        arguments(new AccessDeniedException(RUN, 403), OptionalInt.of(403)),
-        arguments(new CallInterruptedException(RUN), OptionalInt.empty()),
+        arguments(new AccessDeniedException(Optional.of(RUN), 401), OptionalInt.of(401)),
+        arguments(new AccessDeniedException(Optional.of(RUN), 403), OptionalInt.of(403)),
+        arguments(new CallInterruptedException(Optional.of(RUN)), OptionalInt.empty()),
         arguments(Failures.contractViolation(), OptionalInt.of(200)),
         arguments(Failures.violationInASavedResponse(), OptionalInt.empty()),
         arguments(Failures.deadlineExceeded(Phase.CONNECTING), OptionalInt.empty()),
-        arguments(new InvalidRequestException(RUN, 422), OptionalInt.of(422)),
-        arguments(new RateLimitedException(RUN, 429, Optional.empty()), OptionalInt.of(429)),
+        arguments(new InvalidRequestException(Optional.of(RUN), 422), OptionalInt.of(422)),
+        arguments(
+            new RateLimitedException(Optional.of(RUN), 429, Optional.empty()), OptionalInt.of(429)),
         arguments(new RunNotFoundException(RUN), OptionalInt.empty()),
-        arguments(new UnavailableException(RUN, 503, Optional.empty()), OptionalInt.of(503)),
-        arguments(new UnavailableException(RUN, Reason.CONNECTION_LOST, null), OptionalInt.empty()),
+        arguments(
+            new UnavailableException(Optional.of(RUN), 503, Optional.empty()), OptionalInt.of(503)),
+        arguments(
+            new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null),
+            OptionalInt.empty()),
         arguments(Failures.usageLimitExceeded(), OptionalInt.of(402)));
   }
 
@@ -39,23 +43,23 @@ class RunResultsExceptionTest {
         Failures.deadlineExceeded(Phase.WAITING_FOR_RESPONSE),
         Failures.deadlineExceeded(Phase.READING_RESPONSE),
         Failures.deadlineExceeded(Phase.DECODING_RESPONSE),
-        new RateLimitedException(RUN, 429, Optional.empty()),
-        new UnavailableException(RUN, 503, Optional.empty()),
-        new UnavailableException(RUN, Reason.SERVER_ERROR, null),
-        new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
-        new UnavailableException(RUN, Reason.CONNECTION_LOST, null));
+        new RateLimitedException(Optional.of(RUN), 429, Optional.empty()),
+        new UnavailableException(Optional.of(RUN), 503, Optional.empty()),
+        new UnavailableException(Optional.of(RUN), Reason.SERVER_ERROR, null),
+        new UnavailableException(Optional.of(RUN), Reason.CANNOT_CONNECT, null),
+        new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null));
   }
 
   private static Stream<RunResultsException> notRetryable() {
     return Stream.of(
-        new AccessDeniedException(RUN, 401),
-        new AccessDeniedException(RUN, 403),
-        new CallInterruptedException(RUN),
+        new AccessDeniedException(Optional.of(RUN), 401),
+        new AccessDeniedException(Optional.of(RUN), 403),
+        new CallInterruptedException(Optional.of(RUN)),
         Failures.contractViolation(),
-        new InvalidRequestException(RUN, 400),
+        new InvalidRequestException(Optional.of(RUN), 400),
         new RunNotFoundException(RUN),
-        new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
-        new UnavailableException(RUN, Reason.CLOSED, null),
+        new UnavailableException(Optional.of(RUN), Reason.NOT_TRUSTED, null),
+        new UnavailableException(Optional.of(RUN), Reason.CLOSED, null),
         Failures.usageLimitExceeded());
   }
 
@@ -63,12 +67,15 @@ class RunResultsExceptionTest {
     var cause = Failures.cause();
     return Stream.of(
         arguments(
-            new DeadlineExceededException(RUN, Phase.CONNECTING, Duration.ZERO, cause), cause),
-        arguments(new UnavailableException(RUN, Reason.CONNECTION_LOST, cause), cause),
-        arguments(new DeadlineExceededException(RUN, Phase.CONNECTING, Duration.ZERO, null), null),
-        arguments(new UnavailableException(RUN, Reason.CLOSED, null), null),
-        arguments(new UnavailableException(RUN, 500, Optional.empty()), null),
-        arguments(new AccessDeniedException(RUN, 401), null));
+            new DeadlineExceededException(Optional.of(RUN), Phase.CONNECTING, Duration.ZERO, cause),
+            cause),
+        arguments(new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, cause), cause),
+        arguments(
+            new DeadlineExceededException(Optional.of(RUN), Phase.CONNECTING, Duration.ZERO, null),
+            null),
+        arguments(new UnavailableException(Optional.of(RUN), Reason.CLOSED, null), null),
+        arguments(new UnavailableException(Optional.of(RUN), 500, Optional.empty()), null),
+        arguments(new AccessDeniedException(Optional.of(RUN), 401), null));
   }
 
   @Test

@@ -55,7 +55,7 @@ class RunResultsPortTest {
 
   @Test
   void getsTheFailureThatFindingThrows() {
-    var failure = new AccessDeniedException(RUN, 401);
+    var failure = new AccessDeniedException(Optional.of(RUN), 401);
     RunResultsPort port =
         id -> {
           throw failure;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.time.Timer;
 import io.cloudcruise.core.time.VirtualTimer;
@@ -30,7 +31,9 @@ class LocalRateLimiterTest {
   private static int granted(LocalRateLimiter limiter, int asked) {
     int granted = 0;
     for (int i = 0; i < asked; i++) {
-      granted += limiter.tryAcquire().isZero() ? 1 : 0;
+      Permit permit = limiter.tryAcquire();
+      granted += permit.isGranted() ? 1 : 0;
+      permit.close();
     }
     return granted;
   }
@@ -41,17 +44,17 @@ class LocalRateLimiterTest {
   }
 
   @Test
-  void whoIsNotGrantedIsToldHowLongToWaitAndNoShorter() {
+  void aDeniedPermitSaysExactlyHowLongToWait() {
     LocalRateLimiter limiter = limiter(window(2, 10));
     limiter.tryAcquire();
     timer.advance(Duration.ofSeconds(4));
     limiter.tryAcquire();
-    Duration wait = limiter.tryAcquire();
+    Duration wait = limiter.tryAcquire().retryAfter();
     assertThat(wait).isEqualTo(Duration.ofSeconds(6).plus(MARGIN));
     timer.advance(wait.minusNanos(1));
-    assertThat(limiter.tryAcquire()).isEqualTo(Duration.ofNanos(1));
+    assertThat(limiter.tryAcquire().retryAfter()).isEqualTo(Duration.ofNanos(1));
     timer.advance(Duration.ofNanos(1));
-    assertThat(limiter.tryAcquire()).isZero();
+    assertThat(limiter.tryAcquire().isGranted()).isTrue();
   }
 
   @Test
@@ -60,7 +63,7 @@ class LocalRateLimiterTest {
     SplittableRandom random = new SplittableRandom(7);
     List<Long> grants = new ArrayList<>();
     while (timer.passed().compareTo(Duration.ofMinutes(5)) < 0) {
-      Duration wait = limiter.tryAcquire();
+      Duration wait = limiter.tryAcquire().retryAfter();
       if (wait.isZero()) {
         grants.add(timer.nanos());
       }
@@ -82,94 +85,91 @@ class LocalRateLimiterTest {
     LocalRateLimiter observed = limiter(window(5, 1));
 
     refused.onRateLimited(Optional.of(thousandsOfYears));
-    observed.observe(new RateLimitSnapshot(5, 0, thousandsOfYears));
+    observed.observe(RateLimitSnapshot.of(5, 0, thousandsOfYears));
 
-    assertThat(refused.tryAcquire()).isGreaterThan(Duration.ofDays(30_000));
-    assertThat(observed.tryAcquire()).isGreaterThan(Duration.ofDays(30_000));
+    assertThat(refused.tryAcquire().retryAfter()).isGreaterThan(Duration.ofDays(30_000));
+    assertThat(observed.tryAcquire().retryAfter()).isGreaterThan(Duration.ofDays(30_000));
   }
 
   @Test
   void whatOthersHaveUsedIsNotGranted() {
     LocalRateLimiter limiter = limiter(window(100, 1));
-    limiter.observe(new RateLimitSnapshot(100, 3, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(100, 3, Duration.ofSeconds(1)));
     assertThat(granted(limiter, 9)).isEqualTo(3);
-    assertThat(limiter.tryAcquire()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(limiter.tryAcquire().retryAfter()).isEqualTo(Duration.ofSeconds(1));
     timer.advance(Duration.ofSeconds(2));
     assertThat(granted(limiter, 9)).isEqualTo(9);
   }
 
-  private static void grantedToAnotherThread(LocalRateLimiter limiter, int asked)
-      throws InterruptedException {
-    Thread other = new Thread(() -> granted(limiter, asked));
-    other.start();
-    other.join();
-  }
-
   @Test
-  void whatWasGrantedWhileTheResponseWasOnItsWayIsNotLeft() throws InterruptedException {
+  void permitsInUseWhenASnapshotIsObservedAreNotLeft() {
     LocalRateLimiter limiter = limiter(window(100, 1));
-    limiter.tryAcquire();
-    grantedToAnotherThread(limiter, 3);
+    for (int i = 0; i < 4; i++) {
+      limiter.tryAcquire();
+    }
 
-    limiter.observe(new RateLimitSnapshot(100, 5, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(100, 5, Duration.ofSeconds(1)));
 
     assertThat(granted(limiter, 9)).isEqualTo(2);
   }
 
   @Test
-  void anResponseIsToOneRequestOnly() throws InterruptedException {
+  void permitsThatWereClosedAreInThePlatformsCount() {
     LocalRateLimiter limiter = limiter(window(100, 1));
-    limiter.tryAcquire();
-    grantedToAnotherThread(limiter, 3);
-    limiter.observe(new RateLimitSnapshot(100, 50, Duration.ofSeconds(1)));
+    List<Permit> permits = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      permits.add(limiter.tryAcquire());
+    }
+    permits.forEach(Permit::close);
+    permits.get(0).close();
 
-    limiter.observe(new RateLimitSnapshot(100, 5, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(100, 5, Duration.ofSeconds(1)));
 
     assertThat(granted(limiter, 9)).isEqualTo(5);
   }
 
   @Test
-  void anOlderReadingThatPromisesMoreChangesNothing() {
+  void anOlderSnapshotThatPromisesMoreChangesNothing() {
     LocalRateLimiter limiter = limiter(window(100, 1));
-    limiter.observe(new RateLimitSnapshot(100, 1, Duration.ofSeconds(1)));
-    limiter.observe(new RateLimitSnapshot(100, 50, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(100, 1, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(100, 50, Duration.ofSeconds(1)));
     assertThat(granted(limiter, 9)).isEqualTo(1);
   }
 
   @Test
-  void afterARefusalNothingIsGrantedForAsLongAsThePlatformWishes() {
+  void nothingIsGrantedForAsLongAsRetryAfterSays() {
     LocalRateLimiter limiter = limiter(window(100, 1));
     limiter.onRateLimited(Optional.of(Duration.ofSeconds(30)));
-    assertThat(limiter.tryAcquire()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(limiter.tryAcquire().retryAfter()).isEqualTo(Duration.ofSeconds(30));
     timer.advance(Duration.ofSeconds(30));
-    assertThat(limiter.tryAcquire()).isZero();
+    assertThat(limiter.tryAcquire().isGranted()).isTrue();
   }
 
   @Test
-  void afterARefusalWithoutARetryAfterTheShortestWindowPasses() {
+  void withoutRetryAfterTheShortestWindowPasses() {
     LocalRateLimiter limiter = limiter(window(100, 15), window(100, 2));
     limiter.onRateLimited(Optional.empty());
-    assertThat(limiter.tryAcquire()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limiter.tryAcquire().retryAfter()).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
-  void aBudgetNeedsAWindow() {
+  void aRateLimiterNeedsAWindow() {
     assertThatThrownBy(() -> new LocalRateLimiter(List.of(), timer))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a budget needs a window");
+        .hasMessage("a rate limiter needs a window");
     assertThatThrownBy(() -> window(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no window: 0 in PT1S");
   }
 
   @Test
-  void aReadingMadeWhenTheCountBeginsAnewIsTakenEvenIfItPromisesMore() {
+  void aSnapshotMadeWhenTheCountBeginsAnewIsTakenEvenIfItPromisesMore() {
     LocalRateLimiter limiter = limiter(window(100, 1));
-    limiter.observe(new RateLimitSnapshot(100, 3, Duration.ofSeconds(5)));
+    limiter.observe(RateLimitSnapshot.of(100, 3, Duration.ofSeconds(5)));
     granted(limiter, 3);
     timer.advance(Duration.ofSeconds(5));
 
-    limiter.observe(new RateLimitSnapshot(100, 7, Duration.ofSeconds(5)));
+    limiter.observe(RateLimitSnapshot.of(100, 7, Duration.ofSeconds(5)));
 
     assertThat(granted(limiter, 9)).isEqualTo(7);
   }
@@ -209,9 +209,10 @@ class LocalRateLimiterTest {
     // Each on a thread of its own.
     limiter.tryAcquire();
     assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire);
-    limiter.observe(new RateLimitSnapshot(9, 5, Duration.ofSeconds(1)));
+    limiter.observe(RateLimitSnapshot.of(9, 5, Duration.ofSeconds(1)));
     assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire);
     limiter.onRateLimited(Optional.of(Duration.ofSeconds(30)));
-    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire)).isPositive();
+    Permit permit = assertTimeoutPreemptively(Duration.ofSeconds(30), limiter::tryAcquire);
+    assertThat(permit.isGranted()).isFalse();
   }
 }

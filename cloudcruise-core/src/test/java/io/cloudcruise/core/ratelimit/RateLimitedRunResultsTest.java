@@ -26,7 +26,11 @@ class RateLimitedRunResultsTest {
 
   private RateLimitedRunResults over(RunResultsPort port, RateWindow window) {
     LocalRateLimiter limiter = new LocalRateLimiter(List.of(window), timer);
-    return new RateLimitedRunResults(port, limiter, PATIENCE, timer);
+    return RateLimitedRunResults.builder(port)
+        .rateLimiter(limiter)
+        .maxWait(PATIENCE)
+        .timer(timer)
+        .build();
   }
 
   private Optional<RunResults> response(SessionId id) {
@@ -62,7 +66,8 @@ class RateLimitedRunResultsTest {
         over(
             id -> {
               if (requests++ == 0) {
-                throw new RateLimitedException(id, 429, Optional.of(Duration.ofSeconds(4)));
+                throw new RateLimitedException(
+                    Optional.of(id), 429, Optional.of(Duration.ofSeconds(4)));
               }
               return Optional.empty();
             },

@@ -30,20 +30,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetryPolicyTest {
   private static final SessionId RUN = new SessionId("a-run");
   private final UnavailableException lost =
-      new UnavailableException(RUN, Reason.CONNECTION_LOST, null);
+      new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null);
   private static final Optional<Duration> WISH = Optional.of(Duration.ofMinutes(3));
 
   private final RandomGenerator random = new SplittableRandom(1);
 
   static Stream<RunResultsException> whatCanPassIsTriedAgain() {
     return Stream.of(
-        new UnavailableException(RUN, Reason.CONNECTION_LOST, null),
-        new UnavailableException(RUN, Reason.CANNOT_CONNECT, null),
-        new UnavailableException(RUN, 503, Optional.empty()),
-        new RateLimitedException(RUN, 429, Optional.empty()),
-        new RateLimitedException(RUN, Optional.empty()),
+        new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null),
+        new UnavailableException(Optional.of(RUN), Reason.CANNOT_CONNECT, null),
+        new UnavailableException(Optional.of(RUN), 503, Optional.empty()),
+        new RateLimitedException(Optional.of(RUN), 429, Optional.empty()),
+        new RateLimitedException(Optional.of(RUN), Optional.empty()),
         new DeadlineExceededException(
-            RUN, DeadlineExceededException.Phase.READING_RESPONSE, Duration.ofSeconds(1), null));
+            Optional.of(RUN),
+            DeadlineExceededException.Phase.READING_RESPONSE,
+            Duration.ofSeconds(1),
+            null));
   }
 
   @ParameterizedTest
@@ -54,17 +57,17 @@ class RetryPolicyTest {
 
   static Stream<RunResultsException> whatCannotPassIsNot() {
     return Stream.of(
-        new AccessDeniedException(RUN, 401),
-        new AccessDeniedException(RUN, 403),
+        new AccessDeniedException(Optional.of(RUN), 401),
+        new AccessDeniedException(Optional.of(RUN), 403),
         new RunNotFoundException(RUN),
-        new InvalidRequestException(RUN, 422),
-        new CallInterruptedException(RUN),
+        new InvalidRequestException(Optional.of(RUN), 422),
+        new CallInterruptedException(Optional.of(RUN)),
         new UsageLimitExceededException(
-            RUN, 402, Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.of(RUN), 402, Optional.empty(), Optional.empty(), Optional.empty()),
         new ContractViolationException(
             Optional.of(RUN), OptionalInt.of(200), "", "an object", "text"),
-        new UnavailableException(RUN, Reason.NOT_TRUSTED, null),
-        new UnavailableException(RUN, Reason.CLOSED, null));
+        new UnavailableException(Optional.of(RUN), Reason.NOT_TRUSTED, null),
+        new UnavailableException(Optional.of(RUN), Reason.CLOSED, null));
   }
 
   @ParameterizedTest
@@ -82,16 +85,25 @@ class RetryPolicyTest {
 
   @Test
   void theRetryAfterOfThePlatformIsFollowedToTheLetter() {
-    assertThat(RetryPolicy.STANDARD.delay(new RateLimitedException(RUN, 429, WISH), 1, random))
+    assertThat(
+            RetryPolicy.STANDARD.delay(
+                new RateLimitedException(Optional.of(RUN), 429, WISH), 1, random))
         .isEqualTo(WISH);
-    assertThat(RetryPolicy.STANDARD.delay(new UnavailableException(RUN, 503, WISH), 3, random))
+    assertThat(
+            RetryPolicy.STANDARD.delay(
+                new UnavailableException(Optional.of(RUN), 503, WISH), 3, random))
         .isEqualTo(WISH);
   }
 
   @ParameterizedTest
   @CsvSource({"1, 500", "2, 1000", "3, 2000", "6, 16000", "7, 20000", "2000, 20000"})
   void backoffLiesAnywhereBelowABoundThatDoublesUpToALimit(int attempt, double boundMillis) {
-    RetryPolicy policy = new RetryPolicy(5_000, Duration.ofMillis(500), Duration.ofSeconds(20));
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .maxAttempts(5_000)
+            .initialBackoff(Duration.ofMillis(500))
+            .maxBackoff(Duration.ofSeconds(20))
+            .build();
     double[] delays =
         DoubleStream.generate(() -> policy.delay(lost, attempt, random).orElseThrow().toNanos())
             .limit(1_000)
@@ -104,16 +116,34 @@ class RetryPolicyTest {
 
   @Test
   void withoutABoundTheNextAttemptIsMadeAtOnce() {
-    assertThat(new RetryPolicy(2, Duration.ZERO, Duration.ZERO).delay(lost, 1, random))
+    assertThat(
+            RetryPolicy.builder()
+                .maxAttempts(2)
+                .initialBackoff(Duration.ZERO)
+                .maxBackoff(Duration.ZERO)
+                .build()
+                .delay(lost, 1, random))
         .contains(Duration.ZERO);
   }
 
   @Test
   void impossibleFiguresAreRefused() {
-    assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO))
+    assertThatThrownBy(
+            () ->
+                RetryPolicy.builder()
+                    .maxAttempts(0)
+                    .initialBackoff(Duration.ZERO)
+                    .maxBackoff(Duration.ZERO)
+                    .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("needs at least one attempt, got 0");
-    assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofNanos(-1), Duration.ZERO))
+    assertThatThrownBy(
+            () ->
+                RetryPolicy.builder()
+                    .maxAttempts(1)
+                    .initialBackoff(Duration.ofNanos(-1))
+                    .maxBackoff(Duration.ZERO)
+                    .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("a bound is negative");
   }

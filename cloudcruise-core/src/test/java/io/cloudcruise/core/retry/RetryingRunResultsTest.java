@@ -41,15 +41,15 @@ class RetryingRunResultsTest {
   }
 
   private RetryingRunResults.Builder around(RunResultsPort port) {
-    return RetryingRunResults.around(port).timer(timer).random(new SplittableRandom(1));
+    return RetryingRunResults.builder(port).timer(timer).random(new SplittableRandom(1));
   }
 
   private static UnavailableException unavailable() {
-    return new UnavailableException(RUN, 503, Optional.empty());
+    return new UnavailableException(Optional.of(RUN), 503, Optional.empty());
   }
 
   private static RateLimitedException rateLimited(Duration retryAfter) {
-    return new RateLimitedException(RUN, 429, Optional.of(retryAfter));
+    return new RateLimitedException(Optional.of(RUN), 429, Optional.of(retryAfter));
   }
 
   @Test
@@ -75,7 +75,7 @@ class RetryingRunResultsTest {
   @Test
   void whatCannotPassIsThrownAtOnce() {
     RetryingRunResults port =
-        around(refusing(9, () -> new AccessDeniedException(RUN, 401))).build();
+        around(refusing(9, () -> new AccessDeniedException(Optional.of(RUN), 401))).build();
     AccessDeniedException thrown =
         catchThrowableOfType(AccessDeniedException.class, () -> port.find(RUN));
     assertThat(thrown.attempts()).isEqualTo(1);
@@ -217,7 +217,7 @@ class RetryingRunResultsTest {
     for (int caller = 0; caller < 20; caller++) {
       requests = 0;
       Duration start = timer.passed();
-      RetryingRunResults.around(refusing(1, RetryingRunResultsTest::unavailable))
+      RetryingRunResults.builder(refusing(1, RetryingRunResultsTest::unavailable))
           .timer(timer)
           .build()
           .find(RUN);

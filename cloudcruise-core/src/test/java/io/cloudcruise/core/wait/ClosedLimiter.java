@@ -1,5 +1,6 @@
 package io.cloudcruise.core.wait;
 
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RateLimiter;
 import java.time.Duration;
@@ -11,9 +12,9 @@ final class ClosedLimiter implements RateLimiter {
   int granted;
 
   @Override
-  public Duration tryAcquire() {
+  public Permit tryAcquire() {
     granted += open ? 1 : 0;
-    return open ? Duration.ZERO : Duration.ofSeconds(1);
+    return open ? Permit.granted(() -> {}) : Permit.denied(Duration.ofSeconds(1));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.AccessDeniedException;
+import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RateLimiter;
@@ -32,7 +33,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   void whatPassesIsRetriedWithoutLosingTheRun() {
     platform
         .from(0, RUN, Kind.RUNNING)
-        .refusing(5, RUN, id -> new UnavailableException(id, 503, Optional.empty()))
+        .refusing(5, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()))
         .from(300, RUN, Kind.SUCCEEDED);
     assertThat(outcome(POLICY))
         .isInstanceOfSatisfying(
@@ -44,7 +45,10 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   void theRetryAfterOfThePlatformDelaysTheNextPoll() {
     platform
         .refusing(
-            0, RUN, id -> new RateLimitedException(id, 429, Optional.of(Duration.ofSeconds(42))))
+            0,
+            RUN,
+            id ->
+                new RateLimitedException(Optional.of(id), 429, Optional.of(Duration.ofSeconds(42))))
         .from(1, RUN, Kind.SUCCEEDED);
     outcome(POLICY);
     assertThat(platform.polls).containsExactly(Duration.ZERO, Duration.ofSeconds(42));
@@ -55,11 +59,15 @@ class RunWaiterFailuresTest extends RunWaiterRig {
     SessionId other = new SessionId("another-run");
     platform
         .refusing(
-            0, RUN, id -> new RateLimitedException(id, 429, Optional.of(Duration.ofSeconds(42))))
+            0,
+            RUN,
+            id ->
+                new RateLimitedException(Optional.of(id), 429, Optional.of(Duration.ofSeconds(42))))
         .from(0, other, Kind.SUCCEEDED);
     RunWaiter budgeted =
         waiterOver(platform)
-            .limiter(new LocalRateLimiter(List.of(new RateWindow(9, Duration.ofSeconds(1))), timer))
+            .rateLimiter(
+                new LocalRateLimiter(List.of(new RateWindow(9, Duration.ofSeconds(1))), timer))
             .build();
 
     budgeted.startAll(List.of(RUN), POLICY);
@@ -72,7 +80,9 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   @Test
   void aRetryAfterThatIsAsLongAsTheTimeLeftFailsAtOnce() {
     platform.refusing(
-        0, RUN, id -> new RateLimitedException(id, 429, Optional.of(POLICY.timeout())));
+        0,
+        RUN,
+        id -> new RateLimitedException(Optional.of(id), 429, Optional.of(POLICY.timeout())));
 
     assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(RateLimitedException.class);
     assertThat(timer.passed()).isZero();
@@ -81,7 +91,9 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   @Test
   void aRetryAfterThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
     platform.refusing(
-        0, RUN, id -> new RateLimitedException(id, 429, Optional.of(Duration.ofHours(2))));
+        0,
+        RUN,
+        id -> new RateLimitedException(Optional.of(id), 429, Optional.of(Duration.ofHours(2))));
     assertThatThrownBy(() -> outcome(POLICY))
         .cause()
         .isInstanceOf(RateLimitedException.class)
@@ -91,14 +103,17 @@ class RunWaiterFailuresTest extends RunWaiterRig {
 
   @Test
   void whatCannotPassEndsTheWait() {
-    platform.from(0, RUN, Kind.RUNNING).refusing(5, RUN, id -> new AccessDeniedException(id, 401));
+    platform
+        .from(0, RUN, Kind.RUNNING)
+        .refusing(5, RUN, id -> new AccessDeniedException(Optional.of(id), 401));
     assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(AccessDeniedException.class);
   }
 
   @Test
   void retriesEndWhenThePolicySaysSo() {
-    platform.refusing(0, RUN, id -> new UnavailableException(id, 503, Optional.empty()));
-    assertThatThrownBy(() -> outcome(POLICY.withRetry(RetryPolicy.STANDARD)))
+    platform.refusing(
+        0, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()));
+    assertThatThrownBy(() -> outcome(POLICY.toBuilder().retry(RetryPolicy.STANDARD).build()))
         .cause()
         .isInstanceOf(UnavailableException.class)
         .hasMessageEndingWith("asked 4 times");
@@ -106,7 +121,8 @@ class RunWaiterFailuresTest extends RunWaiterRig {
 
   @Test
   void aRunThatWasNeverSeenIsNotCalledRunning() {
-    platform.refusing(0, RUN, id -> new UnavailableException(id, 503, Optional.empty()));
+    platform.refusing(
+        0, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()));
     assertThatThrownBy(() -> outcome(POLICY)).hasCauseInstanceOf(UnavailableException.class);
     assertThat(timer.passed()).isEqualTo(POLICY.timeout());
   }
@@ -116,7 +132,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
     RateLimiter broken =
         new RateLimiter() {
           @Override
-          public Duration tryAcquire() {
+          public Permit tryAcquire() {
             throw new IllegalStateException("out of order");
           }
 
@@ -126,7 +142,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
           @Override
           public void onRateLimited(Optional<Duration> retryAfter) {}
         };
-    RunWaiter without = waiterOver(platform).limiter(broken).build();
+    RunWaiter without = waiterOver(platform).rateLimiter(broken).build();
     assertThatThrownBy(() -> without.await(RUN, POLICY)).hasMessage("out of order");
   }
 

@@ -58,7 +58,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
   @Test
   void aWaitThatWasGivenUpTakesNothingOfTheBudget() {
     ClosedLimiter closed = new ClosedLimiter();
-    RunWaiter held = waiterOver(platform).limiter(closed).build();
+    RunWaiter held = waiterOver(platform).rateLimiter(closed).build();
     CompletableFuture<WaitOutcome> outcome = held.start(RUN, POLICY);
 
     outcome.cancel(true);

@@ -50,7 +50,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   void pollRequestsOfARunThatIsDueAnywayTakeNothingOfTheBudget() {
     ClosedLimiter closed = new ClosedLimiter();
     platform.from(0, RUN, Kind.RUNNING);
-    RunWaiter held = waiterOver(platform).limiter(closed).build();
+    RunWaiter held = waiterOver(platform).rateLimiter(closed).build();
     held.startAll(List.of(RUN), POLICY);
 
     for (int pollNow = 0; pollNow < 3; pollNow++) {
@@ -114,10 +114,10 @@ class RunWaiterPollsTest extends RunWaiterRig {
   @Test
   void runsThatWereStartedTogetherAreNotPolledAtTogether() {
     RunWaiter byDefault =
-        RunWaiter.over(platform)
+        RunWaiter.builder(platform)
             .timer(timer)
             .executor(Runnable::run)
-            .limiter(RateLimiter.UNLIMITED)
+            .rateLimiter(RateLimiter.UNLIMITED)
             .build();
     List<SessionId> ids = runs(20);
     ids.forEach(id -> platform.from(0, id, Kind.RUNNING));
@@ -133,7 +133,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   void theBudgetThatItHasByDefaultGoesByTheTimeThatItIsGiven() {
     List<SessionId> ids = runs(501);
     ids.forEach(id -> platform.from(0, id, Kind.SUCCEEDED));
-    RunWaiter byDefault = RunWaiter.over(platform).timer(timer).executor(Runnable::run).build();
+    RunWaiter byDefault = RunWaiter.builder(platform).timer(timer).executor(Runnable::run).build();
     byDefault.startAll(ids, POLICY);
     assertThat(platform.polls).hasSize(500);
     timer.advance(Duration.ofSeconds(2));
@@ -151,7 +151,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
                   asked.add(id);
                   return Optional.of(Platform.run(id, RunStatus.of(Kind.SUCCEEDED)));
                 })
-            .limiter(slow)
+            .rateLimiter(slow)
             .build();
     List<SessionId> ids =
         List.of(new SessionId("first"), new SessionId("second"), new SessionId("third"));
@@ -192,7 +192,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   void waitsAreStartedAndPolledNowFromWhateverThread() {
     RunWaiter slow =
         waiterOver(id -> Optional.of(Platform.run(id, RunStatus.of(Kind.RUNNING))))
-            .limiter(
+            .rateLimiter(
                 new LocalRateLimiter(List.of(new RateWindow(1, Duration.ofSeconds(10))), timer))
             .build();
 

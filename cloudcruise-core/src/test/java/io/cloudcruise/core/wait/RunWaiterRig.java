@@ -22,11 +22,11 @@ abstract class RunWaiterRig {
   final RunWaiter waiter = waiterOver(platform).build();
 
   final RunWaiter.Builder waiterOver(RunResultsPort port) {
-    return RunWaiter.over(port)
+    return RunWaiter.builder(port)
         .timer(timer)
         .executor(Runnable::run)
         .random(new SplittableRandom(1))
-        .limiter(RateLimiter.UNLIMITED)
+        .rateLimiter(RateLimiter.UNLIMITED)
         .statistics(statistics)
         .listener(heard::add);
   }

@@ -75,7 +75,7 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void aRunThatDoesNotEndIsStillRunningWhenTheTimeIsUp() {
     platform.from(0, RUN, Kind.RUNNING);
-    assertThat(outcome(POLICY.withTimeout(Duration.ofMinutes(10))))
+    assertThat(outcome(POLICY.toBuilder().timeout(Duration.ofMinutes(10)).build()))
         .isInstanceOfSatisfying(
             StillRunning.class,
             running -> {
@@ -88,7 +88,7 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void theLastPollIsMadeASecondBeforeTheTimeIsUp() {
     platform.from(0, RUN, Kind.RUNNING);
-    outcome(POLICY.withTimeout(Duration.ofMinutes(10)));
+    outcome(POLICY.toBuilder().timeout(Duration.ofMinutes(10)).build());
     assertThat(platform.polls.get(platform.polls.size() - 1))
         .isBetween(Duration.ofSeconds(599), Duration.ofSeconds(600));
   }
@@ -102,7 +102,7 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void aRunThatIsNotFoundYetIsGivenItsNotFoundGracePeriod() {
     platform.from(20, RUN, Kind.SUCCEEDED);
-    assertThat(outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
+    assertThat(outcome(POLICY.toBuilder().notFoundGracePeriod(Duration.ofSeconds(30)).build()))
         .isInstanceOfSatisfying(
             Finished.class,
             finished -> assertThat(finished.polls()).isEqualTo(platform.polls.size()));
@@ -111,7 +111,8 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void whenTheNotFoundGracePeriodIsOverTheRunIsNotFound() {
     platform.from(40, RUN, Kind.SUCCEEDED);
-    assertThatThrownBy(() -> outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
+    assertThatThrownBy(
+            () -> outcome(POLICY.toBuilder().notFoundGracePeriod(Duration.ofSeconds(30)).build()))
         .hasCauseInstanceOf(RunNotFoundException.class);
     assertThat(timer.passed()).as("the last poll").isGreaterThanOrEqualTo(Duration.ofSeconds(30));
   }
@@ -119,7 +120,8 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void aRunThatDisappearsIsNotFound() {
     platform.from(0, RUN, Kind.RUNNING).from(5, RUN, asked -> Optional.empty());
-    assertThatThrownBy(() -> outcome(POLICY.withNotFoundGracePeriod(Duration.ofSeconds(30))))
+    assertThatThrownBy(
+            () -> outcome(POLICY.toBuilder().notFoundGracePeriod(Duration.ofSeconds(30)).build()))
         .hasCauseInstanceOf(RunNotFoundException.class);
   }
 
@@ -176,7 +178,7 @@ class RunWaiterTest extends RunWaiterRig {
   void whateverTheLastPollMeetsTheRunHasEnded() {
     platform
         .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
-        .refusing(3, RUN, id -> new UnavailableException(id, 503, Optional.empty()));
+        .refusing(3, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()));
     assertThat(outcome(POLICY)).isInstanceOf(Finished.class);
     assertThat(platform.polls).hasSize(2);
     assertThat(timer.passed()).isEqualTo(POLICY.lateArtifacts());
@@ -197,7 +199,7 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void aRunThatHasEndedIsFinishedWhenTheTimeIsUpBeforeTheLastPoll() {
     platform.from(0, RUN, asked -> Optional.of(withoutRecordings(asked)));
-    assertThat(outcome(POLICY.withTimeout(Duration.ofSeconds(2))))
+    assertThat(outcome(POLICY.toBuilder().timeout(Duration.ofSeconds(2)).build()))
         .isInstanceOfSatisfying(
             Finished.class,
             finished -> assertThat(finished.waited()).isEqualTo(Duration.ofSeconds(2)));
@@ -206,7 +208,7 @@ class RunWaiterTest extends RunWaiterRig {
   @Test
   void withoutALastPollARunIsFinishedAtOnce() {
     platform.from(0, RUN, asked -> Optional.of(withoutRecordings(asked)));
-    outcome(POLICY.withLateArtifacts(Duration.ZERO));
+    outcome(POLICY.toBuilder().lateArtifacts(Duration.ZERO).build());
     assertThat(platform.polls).hasSize(1);
   }
 

@@ -40,13 +40,13 @@ class RunWaiterThreadsTest {
     } catch (InterruptedException e) {
       interrupted.complete(Thread.currentThread());
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(id);
+      throw new CallInterruptedException(Optional.of(id));
     }
   }
 
   @Test
   void toCancelInterruptsThePollThatIsUnderWay() throws Exception {
-    try (RunWaiter waiter = RunWaiter.over(this::hang).build()) {
+    try (RunWaiter waiter = RunWaiter.builder(this::hang).build()) {
       CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
       outcome.cancel(true);
@@ -56,7 +56,7 @@ class RunWaiterThreadsTest {
 
   @Test
   void toCloseInterruptsThePollThatIsUnderWay() throws Exception {
-    RunWaiter waiter = RunWaiter.over(this::hang).build();
+    RunWaiter waiter = RunWaiter.builder(this::hang).build();
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     waiter.close();
@@ -68,7 +68,7 @@ class RunWaiterThreadsTest {
   void toCloseLetsGoOfTheThreadsThatPolled() throws Exception {
     CompletableFuture<Thread> poller = new CompletableFuture<>();
     RunWaiter waiter =
-        RunWaiter.over(
+        RunWaiter.builder(
                 id -> {
                   poller.complete(Thread.currentThread());
                   return Optional.of(run(id, Kind.RUNNING));
@@ -86,9 +86,9 @@ class RunWaiterThreadsTest {
 
   @Test
   void theTimeIsUpEvenWhileThePlatformDoesNotRespond() throws Exception {
-    try (RunWaiter waiter = RunWaiter.over(this::hang).build()) {
+    try (RunWaiter waiter = RunWaiter.builder(this::hang).build()) {
       WaitOutcome outcome =
-          waiter.await(RUN, WaitPolicy.STANDARD.withTimeout(Duration.ofMillis(50)));
+          waiter.await(RUN, WaitPolicy.STANDARD.toBuilder().timeout(Duration.ofMillis(50)).build());
       assertThat(outcome).isInstanceOf(StillRunning.class);
       assertThat(interrupted.get(10, TimeUnit.SECONDS)).isNotNull();
     }
@@ -97,12 +97,13 @@ class RunWaiterThreadsTest {
   @Test
   void aThreadThatWasInterruptedForOneWaitPollsForTheNext() throws Exception {
     RunResultsPort port = id -> id.equals(RUN) ? hang(id) : Optional.of(run(id, Kind.SUCCEEDED));
-    try (RunWaiter waiter = RunWaiter.over(port).concurrency(1).build()) {
+    try (RunWaiter waiter = RunWaiter.builder(port).concurrency(1).build()) {
       CompletableFuture<WaitOutcome> hanging = waiter.start(RUN, WaitPolicy.STANDARD);
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
       CompletableFuture<WaitOutcome> next =
           waiter.start(
-              new SessionId("another-run"), WaitPolicy.STANDARD.withLateArtifacts(Duration.ZERO));
+              new SessionId("another-run"),
+              WaitPolicy.STANDARD.toBuilder().lateArtifacts(Duration.ZERO).build());
       hanging.cancel(true);
       assertThat(next.get(10, TimeUnit.SECONDS)).isInstanceOf(WaitOutcome.Finished.class);
     }
@@ -125,13 +126,15 @@ class RunWaiterThreadsTest {
     List<SessionId> ids =
         IntStream.range(0, 1_000).mapToObj(number -> new SessionId("run-" + number)).toList();
     try (RunWaiter waiter =
-        RunWaiter.over(port)
+        RunWaiter.builder(port)
             .concurrency(3)
-            .limiter(RateLimiter.UNLIMITED)
+            .rateLimiter(RateLimiter.UNLIMITED)
             .statistics(new DurationStatistics(Duration.ofMillis(1)))
             .build()) {
       var outcomes =
-          waiter.startAll(ids, WaitPolicy.STANDARD.withLateArtifacts(Duration.ZERO)).values();
+          waiter
+              .startAll(ids, WaitPolicy.STANDARD.toBuilder().lateArtifacts(Duration.ZERO).build())
+              .values();
       CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
     }
     assertThat(polls).hasValue(2_000);

@@ -68,7 +68,7 @@ final class FleetPlatform implements RunResultsPort {
     Duration now = timer.passed();
     if (!limits.admit(now)) {
       refused++;
-      throw new RateLimitedException(sessionId, TOO_MANY_REQUESTS, Optional.empty());
+      throw new RateLimitedException(Optional.of(sessionId), TOO_MANY_REQUESTS, Optional.empty());
     }
     return Optional.ofNullable(runs.get(sessionId)).map(run -> response(sessionId, run, now));
   }

@@ -20,7 +20,7 @@ final class FleetSimulation {
   private static final Duration STEP = Duration.ofMinutes(10);
   private static final Duration TIMEOUT = Duration.ofDays(2);
   private static final WaitPolicy POLICY =
-      WaitPolicy.STANDARD.withTimeout(TIMEOUT).withLateArtifacts(Duration.ZERO);
+      WaitPolicy.STANDARD.toBuilder().timeout(TIMEOUT).lateArtifacts(Duration.ZERO).build();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double MILLIS_PER_HOUR = 3.6e6;
@@ -34,9 +34,9 @@ final class FleetSimulation {
   private FleetSimulation(int runs) {
     platform = new FleetPlatform(timer, runs, SEED);
     waiter =
-        RunWaiter.over(platform)
+        RunWaiter.builder(platform)
             .timer(timer)
-            .limiter(new LocalRateLimiter(RateWindow.DOCUMENTED, timer))
+            .rateLimiter(new LocalRateLimiter(RateWindow.DOCUMENTED, timer))
             .executor(Runnable::run)
             .random(new Random(SEED))
             .build();

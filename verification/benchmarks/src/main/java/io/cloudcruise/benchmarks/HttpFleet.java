@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
 /** Waits for the sandbox's runs over HTTP, in real time, with the threads of a real waiter. */
 final class HttpFleet implements RunResultsPort {
   private static final WaitPolicy POLICY =
-      WaitPolicy.STANDARD.withLateArtifacts(Duration.ZERO).withTimeout(Duration.ofMinutes(2));
+      WaitPolicy.STANDARD.toBuilder()
+          .lateArtifacts(Duration.ZERO)
+          .timeout(Duration.ofMinutes(2))
+          .build();
 
   /** Runs that end by themselves, within twenty seconds of the first look at them. */
   private static final List<String> ENDING =
@@ -68,7 +71,7 @@ final class HttpFleet implements RunResultsPort {
     try (Sandbox sandbox = Sandbox.builder().enforceRateLimits(true).start()) {
       HttpFleet fleet = new HttpFleet(sandbox, limiter);
       try (fleet.adapter;
-          RunWaiter waiter = RunWaiter.over(fleet).limiter(limiter).build()) {
+          RunWaiter waiter = RunWaiter.builder(fleet).rateLimiter(limiter).build()) {
         return fleet.awaitAll(waiter, waits);
       }
     }

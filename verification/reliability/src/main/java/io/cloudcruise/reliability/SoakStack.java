@@ -24,12 +24,17 @@ final class SoakStack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final RetryPolicy RETRIES =
-      new RetryPolicy(4, Duration.ofMillis(5), Duration.ofMillis(200));
+      RetryPolicy.builder()
+          .maxAttempts(4)
+          .initialBackoff(Duration.ofMillis(5))
+          .maxBackoff(Duration.ofMillis(200))
+          .build();
 
   private static final WaitPolicy WAITS =
-      WaitPolicy.STANDARD
-          .withTimeout(PATIENCE.multipliedBy(FASTER))
-          .withLateArtifacts(Duration.ZERO);
+      WaitPolicy.STANDARD.toBuilder()
+          .timeout(PATIENCE.multipliedBy(FASTER))
+          .lateArtifacts(Duration.ZERO)
+          .build();
 
   private final SystemTimer timer;
   private final RunWaiter waiter;
@@ -71,12 +76,20 @@ final class SoakStack implements AutoCloseable {
       SoakProbe probe,
       Runnable closing) {
     RunResultsPort budgeted =
-        new RateLimitedRunResults(probe.ofAttempts(port), limiter, PATIENCE, timer);
+        RateLimitedRunResults.builder(probe.ofAttempts(port))
+            .rateLimiter(limiter)
+            .maxWait(PATIENCE)
+            .timer(timer)
+            .build();
     RunResultsPort retrying =
-        RetryingRunResults.around(budgeted).policy(RETRIES).deadline(PATIENCE).timer(timer).build();
+        RetryingRunResults.builder(budgeted)
+            .policy(RETRIES)
+            .deadline(PATIENCE)
+            .timer(timer)
+            .build();
     RunWaiter waiter =
-        RunWaiter.over(probe.ofPolls(retrying))
-            .limiter(RateLimiter.UNLIMITED) // there is one below it
+        RunWaiter.builder(probe.ofPolls(retrying))
+            .rateLimiter(RateLimiter.UNLIMITED) // there is one below it
             .concurrency(callers)
             .timer(new FastTimer(timer, FASTER))
             .build();

@@ -67,7 +67,7 @@ final class ArchiveFaults {
   private static Stream<Row> ofRuns() {
     RunResultsPort denied =
         run -> {
-          throw new AccessDeniedException(run, 401);
+          throw new AccessDeniedException(Optional.of(run), 401);
         };
     RunResultsPort unknown = run -> Optional.empty();
     return Stream.of(

@@ -23,7 +23,11 @@ final class ArtifactTrial {
   static final int MOST_BYTES = 100_000;
 
   private static final RetryPolicy TWICE =
-      new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+      RetryPolicy.builder()
+          .maxAttempts(2)
+          .initialBackoff(Duration.ofMillis(1))
+          .maxBackoff(Duration.ofMillis(1))
+          .build();
 
   private ArtifactTrial() {}
 

@@ -26,7 +26,11 @@ import java.util.stream.Stream;
 /** Clocks that jump, and keys that change while they are used. */
 final class ClockAndKeyFaults {
   private static final RetryPolicy TWICE =
-      new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+      RetryPolicy.builder()
+          .maxAttempts(2)
+          .initialBackoff(Duration.ofMillis(1))
+          .maxBackoff(Duration.ofMillis(1))
+          .build();
   private static final RawResponse GOOD = RawResponse.status(200).body(RunTrial.JSON);
   private static final Duration CENTURY = Duration.ofDays(36_525);
 
@@ -95,7 +99,7 @@ final class ClockAndKeyFaults {
           FeignRunResultsAdapter.builder().apiKey(RunTrial.KEY).baseUrl(trouble.baseUrl());
       options.accept(builder);
       try (var adapter = builder.build()) {
-        RunResultsPort retrying = RetryingRunResults.around(adapter).policy(TWICE).build();
+        RunResultsPort retrying = RetryingRunResults.builder(adapter).policy(TWICE).build();
         return observed(Ending.of(() -> RunTrial.found(retrying)), trouble);
       }
     }
@@ -126,7 +130,11 @@ final class ClockAndKeyFaults {
             JumpingTimer timer = new JumpingTimer(start);
             LocalRateLimiter limiter = new LocalRateLimiter(RateWindow.DOCUMENTED, timer);
             RunResultsPort port =
-                new RateLimitedRunResults(adapter, limiter, Duration.ofSeconds(1), timer);
+                RateLimitedRunResults.builder(adapter)
+                    .rateLimiter(limiter)
+                    .maxWait(Duration.ofSeconds(1))
+                    .timer(timer)
+                    .build();
             RunTrial.found(port);
             timer.jump(jump);
             return observed(Ending.of(() -> RunTrial.found(port)), trouble);

@@ -77,7 +77,7 @@ final class Interruptions {
 
   private static String retry(Trouble trouble) {
     try (var adapter = RunTrial.adapter(trouble, LONG)) {
-      return RunTrial.found(RetryingRunResults.around(adapter).deadline(LONG).build());
+      return RunTrial.found(RetryingRunResults.builder(adapter).deadline(LONG).build());
     }
   }
 
@@ -86,7 +86,12 @@ final class Interruptions {
         var adapter = RunTrial.adapter(trouble, LONG)) {
       LocalRateLimiter used = new LocalRateLimiter(List.of(new RateWindow(1, LONG)), timer);
       used.tryAcquire();
-      return RunTrial.found(new RateLimitedRunResults(adapter, used, LONG.multipliedBy(2), timer));
+      return RunTrial.found(
+          RateLimitedRunResults.builder(adapter)
+              .rateLimiter(used)
+              .maxWait(LONG.multipliedBy(2))
+              .timer(timer)
+              .build());
     }
   }
 
@@ -100,7 +105,7 @@ final class Interruptions {
 
   private static String await(Trouble trouble) {
     try (var adapter = RunTrial.adapter(trouble, LONG);
-        var waiter = RunWaiter.over(adapter).build()) {
+        var waiter = RunWaiter.builder(adapter).build()) {
       return waiter.await(RunTrial.RUN, WaitPolicy.STANDARD).toString();
     }
   }

@@ -17,7 +17,11 @@ final class RunTrial {
   static final ApiKey KEY = ApiKey.of("sk_not_a_real_key_canary");
 
   private static final RetryPolicy TWICE =
-      new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+      RetryPolicy.builder()
+          .maxAttempts(2)
+          .initialBackoff(Duration.ofMillis(1))
+          .maxBackoff(Duration.ofMillis(1))
+          .build();
 
   private RunTrial() {}
 
@@ -45,7 +49,7 @@ final class RunTrial {
             attempts.incrementAndGet();
             return adapter.find(run);
           };
-      RunResultsPort retrying = RetryingRunResults.around(counted).policy(TWICE).build();
+      RunResultsPort retrying = RetryingRunResults.builder(counted).policy(TWICE).build();
       Ending.of(() -> found(retrying));
     }
     return attempts.get() == 1 ? Again.NO : Again.YES;

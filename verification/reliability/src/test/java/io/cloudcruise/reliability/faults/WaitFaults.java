@@ -21,9 +21,15 @@ import java.util.stream.Stream;
 /** What may go wrong while somebody waits for a run to end, half an hour at the most. */
 final class WaitFaults {
   private static final WaitPolicy POLICY =
-      WaitPolicy.STANDARD
-          .withRetry(new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(1)))
-          .withLateArtifacts(Duration.ZERO);
+      WaitPolicy.STANDARD.toBuilder()
+          .retry(
+              RetryPolicy.builder()
+                  .maxAttempts(3)
+                  .initialBackoff(Duration.ofSeconds(1))
+                  .maxBackoff(Duration.ofSeconds(1))
+                  .build())
+          .lateArtifacts(Duration.ZERO)
+          .build();
   private static final byte[] ENDED = RawResponse.status(200).body(RunTrial.JSON).bytes();
   private static final byte[] RUNNING =
       RawResponse.status(200).body(RunTrial.JSON.replace("success", "start")).bytes();
@@ -69,7 +75,7 @@ final class WaitFaults {
   }
 
   private static Stream<Row> meanwhile() {
-    WaitPolicy graceful = POLICY.withNotFoundGracePeriod(Duration.ofMinutes(5));
+    WaitPolicy graceful = POLICY.toBuilder().notFoundGracePeriod(Duration.ofMinutes(5)).build();
     Expected ended = atOnce("finished", YES).after(2);
     return Stream.of(
         row("503 once", first(responding(503)), POLICY, ended),
@@ -110,7 +116,7 @@ final class WaitFaults {
     VirtualTimer timer = new VirtualTimer();
     try (Trouble trouble = Trouble.onRequest(script).make();
         var adapter = RunTrial.adapter(trouble, within.deadline());
-        var waiter = RunWaiter.over(adapter).timer(timer).build()) {
+        var waiter = RunWaiter.builder(adapter).timer(timer).build()) {
       Ending ending = Ending.of(() -> outcome(waiter.start(RunTrial.RUN, policy), timer));
       Again again = trouble.requests() > 1 ? YES : NO;
       return new Observed(ending.words(), ending.took(), trouble.requests(), again);

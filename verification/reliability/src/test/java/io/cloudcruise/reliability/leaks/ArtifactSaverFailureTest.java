@@ -80,7 +80,12 @@ class ArtifactSaverFailureTest {
     platform.artifact(refusal);
     RunArtifacts of =
         RunArtifacts.builder(runs.get(PlantedRun.ID), runs, artifacts)
-            .policy(new RetryPolicy(2, Duration.ZERO, Duration.ZERO))
+            .policy(
+                RetryPolicy.builder()
+                    .maxAttempts(2)
+                    .initialBackoff(Duration.ZERO)
+                    .maxBackoff(Duration.ZERO)
+                    .build())
             .build();
 
     of.all()

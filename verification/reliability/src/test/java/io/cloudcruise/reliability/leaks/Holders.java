@@ -63,7 +63,7 @@ final class Holders implements AutoCloseable {
     for (String status : List.of("success", "stopped", "start", "new")) {
       all.add(PlantedRun.read(json.replace("execution.failed", "execution." + status)));
     }
-    all.add(new RateLimitSnapshot(1, 1, Duration.ZERO));
+    all.add(RateLimitSnapshot.of(1, 1, Duration.ZERO));
   }
 
   private void adapters() {
@@ -78,10 +78,14 @@ final class Holders implements AutoCloseable {
   }
 
   private void useCases() {
-    all.add(RetryingRunResults.around(runs));
-    all.add(RetryingRunResults.around(runs).build());
+    all.add(RetryingRunResults.builder(runs));
+    all.add(RetryingRunResults.builder(runs).build());
     all.add(
-        new RateLimitedRunResults(runs, new LocalRateLimiter(), Duration.ZERO, new SystemTimer()));
+        RateLimitedRunResults.builder(runs)
+            .rateLimiter(new LocalRateLimiter())
+            .maxWait(Duration.ZERO)
+            .timer(new SystemTimer())
+            .build());
     artifacts();
     waits();
   }
@@ -101,15 +105,15 @@ final class Holders implements AutoCloseable {
   }
 
   private void waits() {
-    WaitPolicy policy = WaitPolicy.STANDARD.withLateArtifacts(Duration.ZERO);
-    RunWaiter.Builder builder = RunWaiter.over(runs).listener(all::add);
+    WaitPolicy policy = WaitPolicy.STANDARD.toBuilder().lateArtifacts(Duration.ZERO).build();
+    RunWaiter.Builder builder = RunWaiter.builder(runs).listener(all::add);
     RunWaiter waiter = builder.build();
     all.add(policy);
     all.add(builder);
     all.add(waiter);
     all.add(waiter.await(PlantedRun.ID, policy));
-    all.add(new WaitOutcome.NeedsPerson(runs.get(PlantedRun.ID), Duration.ZERO, 1));
-    all.add(new WaitOutcome.StillRunning(Optional.of(runs.get(PlantedRun.ID)), Duration.ZERO, 1));
+    all.add(WaitOutcome.NeedsPerson.of(runs.get(PlantedRun.ID), Duration.ZERO, 1));
+    all.add(WaitOutcome.StillRunning.of(Optional.of(runs.get(PlantedRun.ID)), Duration.ZERO, 1));
     waiter.close();
   }
 

@@ -28,7 +28,7 @@ class ProcessTest {
   void threadsAreNamedAfterNoSecret() throws InterruptedException {
     try (var silent = HostileServer.onRequest(HostileServer.Peer::stall);
         FeignRunResultsAdapter runs = PlantedPlatform.runs(silent.baseUrl());
-        RunWaiter waiter = RunWaiter.over(runs).build()) {
+        RunWaiter waiter = RunWaiter.builder(runs).build()) {
       var unused = waiter.start(PlantedRun.ID, WaitPolicy.STANDARD);
       assertThat(silent.awaitRequest()).contains(Planted.API_KEY);
 

@@ -38,9 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Eavesdropping.class)
 class RetrievalFailureTest {
   private static final RetryPolicy TWICE =
-      new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+      RetryPolicy.builder()
+          .maxAttempts(2)
+          .initialBackoff(Duration.ofMillis(1))
+          .maxBackoff(Duration.ofMillis(1))
+          .build();
   private static final WaitPolicy SHORT =
-      WaitPolicy.STANDARD.withTimeout(Duration.ofSeconds(20)).withRetry(TWICE);
+      WaitPolicy.STANDARD.toBuilder().timeout(Duration.ofSeconds(20)).retry(TWICE).build();
 
   private final PlantedPlatform platform = new PlantedPlatform();
   private final FeignRunResultsAdapter adapter = platform.runs();
@@ -66,9 +70,12 @@ class RetrievalFailureTest {
   }
 
   private static RunResultsPort decorated(RunResultsPort port) {
-    return RetryingRunResults.around(
-            new RateLimitedRunResults(
-                port, new LocalRateLimiter(), Duration.ofMillis(1), new SystemTimer()))
+    return RetryingRunResults.builder(
+            RateLimitedRunResults.builder(port)
+                .rateLimiter(new LocalRateLimiter())
+                .maxWait(Duration.ofMillis(1))
+                .timer(new SystemTimer())
+                .build())
         .policy(TWICE)
         .build();
   }
@@ -97,7 +104,7 @@ class RetrievalFailureTest {
   @MethodSource("responses")
   void waits(RawResponse response) {
     platform.run(response);
-    try (RunWaiter waiter = RunWaiter.over(adapter).build()) {
+    try (RunWaiter waiter = RunWaiter.builder(adapter).build()) {
       CompletableFuture<WaitOutcome> started = waiter.start(PlantedRun.ID, SHORT);
 
       Thrown.by(RunResultsException.class, () -> waiter.await(PlantedRun.ID, SHORT));
@@ -110,13 +117,14 @@ class RetrievalFailureTest {
   @Test
   void waitsWithAListenerThatFails() {
     try (RunWaiter waiter =
-        RunWaiter.over(adapter)
+        RunWaiter.builder(adapter)
             .listener(
                 progress -> {
                   throw new IllegalStateException(Planted.API_KEY);
                 })
             .build()) {
-      WaitOutcome outcome = waiter.await(PlantedRun.ID, SHORT.withLateArtifacts(Duration.ZERO));
+      WaitOutcome outcome =
+          waiter.await(PlantedRun.ID, SHORT.toBuilder().lateArtifacts(Duration.ZERO).build());
 
       assertThat(outcome).isInstanceOf(WaitOutcome.Finished.class);
     }

@@ -1,0 +1,38 @@
+package io.cloudcruise.core.wait;
+
+import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
+import io.cloudcruise.core.retry.RetryingRunResults;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port within decorators that a waiter takes the place of: it retries by its own policy, and
+ * takes the permits itself.
+ *
+ * @param port what is asked
+ * @param limiter what gives the permits; empty if nobody said
+ */
+record Undecorated(RunResultsPort port, Optional<RateLimiter> limiter) {
+  /**
+   * Looks into a port.
+   *
+   * @param given what the waiter was told to use; null for nothing
+   */
+  static Undecorated of(RunResultsPort port, @Nullable RateLimiter given) {
+    RunResultsPort within = port;
+    RateLimiter limiter = given;
+    while (true) {
+      if (within instanceof RetryingRunResults retrying) {
+        within = retrying.port();
+      } else if (within instanceof RateLimitedRunResults limited
+          && (limiter == null || limiter == limited.rateLimiter())) {
+        limiter = limited.rateLimiter();
+        within = limited.port();
+      } else {
+        return new Undecorated(within, Optional.ofNullable(limiter));
+      }
+    }
+  }
+}
