@@ -7,6 +7,7 @@ module io.cloudcruise.jackson {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jsr310;
 
   exports io.cloudcruise.jackson;
 }

@@ -28,12 +28,7 @@ record WaitedRun(SessionId run, Optional<WaitOutcome> outcome, Optional<Throwabl
 
   /** The results seen last; empty if there were none. */
   Optional<RunResults> results() {
-    return outcome.flatMap(
-        ended ->
-            ended.fold(
-                finished -> Optional.of(finished.results()),
-                paused -> Optional.of(paused.results()),
-                running -> running.lastSeen()));
+    return outcome.flatMap(WaitOutcome::lastSeen);
   }
 
   /** How long the wait took, in words; nothing if it failed. */

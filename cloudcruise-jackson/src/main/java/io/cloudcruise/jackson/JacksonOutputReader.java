@@ -2,16 +2,12 @@ package io.cloudcruise.jackson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.OutputReader;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads output with Jackson, exactly: integers and decimals of any size, nulls and order kept. */
@@ -54,11 +50,8 @@ final class JacksonOutputReader implements OutputReader {
     try {
       JsonMapper typed = mapper();
       return typed.readValue(json, typed.constructType(type));
-    } catch (JsonMappingException mismatch) {
-      throw new OutputMismatchException(
-          pointer(mismatch.getPath()), expected(mismatch, type), "another kind");
-    } catch (JsonProcessingException malformed) {
-      throw new OutputMismatchException("", "well-formed JSON", "something else");
+    } catch (JsonProcessingException mismatch) {
+      throw OutputMismatches.of(mismatch, type);
     } catch (NumberFormatException immense) {
       throw new OutputMismatchException(
           "", "numbers with an exponent of ten digits at most", "more");
@@ -66,20 +59,5 @@ final class JacksonOutputReader implements OutputReader {
       throw new OutputMismatchException(
           "", type.getTypeName(), "a type that cannot be read from JSON");
     }
-  }
-
-  private static String expected(JsonMappingException mismatch, Type type) {
-    return mismatch instanceof MismatchedInputException input && input.getTargetType() != null
-        ? input.getTargetType().getTypeName()
-        : type.getTypeName();
-  }
-
-  private static String pointer(List<Reference> path) {
-    return path.stream().map(JacksonOutputReader::segment).collect(Collectors.joining());
-  }
-
-  private static String segment(Reference reference) {
-    String name = reference.getFieldName();
-    return "/" + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
   }
 }

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
 import static io.cloudcruise.contract.architecture.Layers.ARTIFACTS;
+import static io.cloudcruise.contract.architecture.Layers.CLIENT;
 import static io.cloudcruise.contract.architecture.Layers.CODEC;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
@@ -176,6 +177,17 @@ final class LayerRules {
           .because("whoever saves evidence need not have Feign");
 
   @ArchTest
+  static final ArchRule client_depends_on_what_it_composes_and_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CLIENT, CORE, CODEC, ADAPTER, ARTIFACTS, ARCHIVE, "java..", "javax.net.ssl", JSPECIFY)
+          .because("it is the composition, and does nothing else");
+
+  @ArchTest
   static final ArchRule sandbox_depends_on_the_jdk_only =
       classes()
           .that()
@@ -219,7 +231,8 @@ final class LayerRules {
   static final ArchRule time_enters_as_a_parameter =
       noClasses()
           .that()
-          .resideInAnyPackage(CORE, CODEC, HTTP, ADAPTER, ARTIFACTS, ARCHIVE, SANDBOX, REDIS)
+          .resideInAnyPackage(
+              CORE, CODEC, HTTP, ADAPTER, ARTIFACTS, ARCHIVE, CLIENT, SANDBOX, REDIS)
           .should()
           .accessTargetWhere(
               SystemTime.isAskedFor()

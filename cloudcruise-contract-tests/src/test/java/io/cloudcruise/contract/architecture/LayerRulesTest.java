@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import seeded.cloudcruise.artifact.KnowsFeign;
+import seeded.cloudcruise.client.DoesMoreThanCompose;
 import seeded.cloudcruise.contract.KnowsTheAdapter;
 import seeded.cloudcruise.contract.OpenAssert;
 import seeded.cloudcruise.core.a.KnowsAKey;
@@ -161,6 +162,17 @@ class LayerRulesTest {
         .containsExactly(
             "Method <artifact.KnowsFeign.of(io.cloudcruise.feign.ApiKey)>"
                 + " has parameter of type <io.cloudcruise.feign.ApiKey>");
+  }
+
+  @Test
+  void aClientThatKnowsTheSandboxIsReported() {
+    assertThat(
+            violations(
+                LayerRules.client_depends_on_what_it_composes_and_the_jdk_only,
+                DoesMoreThanCompose.class))
+        .containsExactly(
+            "Method <client.DoesMoreThanCompose.of(io.cloudcruise.sandbox.Sandbox)>"
+                + " has parameter of type <io.cloudcruise.sandbox.Sandbox>");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class Layers {
   static final String ADAPTER = "..cloudcruise.feign..";
   static final String ARTIFACTS = "..cloudcruise.artifact";
   static final String ARCHIVE = "..cloudcruise.archive..";
+  static final String CLIENT = "..cloudcruise.client..";
   static final String SANDBOX = "..cloudcruise.sandbox..";
   static final String REDIS = "..cloudcruise.redis..";
   static final String KIT = "..cloudcruise.contract";
@@ -49,6 +50,7 @@ final class Layers {
           ADAPTER,
           ARTIFACTS,
           ARCHIVE,
+          CLIENT,
           SANDBOX,
           REDIS,
           KIT);

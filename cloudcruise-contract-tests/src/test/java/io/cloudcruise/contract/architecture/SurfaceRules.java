@@ -8,6 +8,7 @@ import static io.cloudcruise.contract.architecture.Layers.ADAPTER;
 import static io.cloudcruise.contract.architecture.Layers.ARCHIVE;
 import static io.cloudcruise.contract.architecture.Layers.ARTIFACT;
 import static io.cloudcruise.contract.architecture.Layers.ARTIFACTS;
+import static io.cloudcruise.contract.architecture.Layers.CLIENT;
 import static io.cloudcruise.contract.architecture.Layers.CODEC;
 import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
@@ -144,6 +145,15 @@ final class SurfaceRules {
                   "SavedArtifact",
                   "SavedFile",
                   "SavedRun"))
+          .because("what is public can never be changed again");
+
+  @ArchTest
+  static final ArchRule client_shows_exactly_where_to_start =
+      classes()
+          .that()
+          .resideInAPackage(CLIENT)
+          .and(areVisible())
+          .should(beExactly("CloudCruise", "CloudCruise$Builder"))
           .because("what is public can never be changed again");
 
   @ArchTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import seeded.cloudcruise.artifact.KnowsFeign;
+import seeded.cloudcruise.client.DoesMoreThanCompose;
 import seeded.cloudcruise.contract.AbstractContract;
 import seeded.cloudcruise.contract.ConcreteContract;
 import seeded.cloudcruise.contract.OpenAssert;
@@ -74,6 +75,16 @@ class SurfaceRulesTest {
     assertThat(violations(SurfaceRules.artifacts_show_exactly_their_entry_points, KnowsFeign.class))
         .contains("artifact.KnowsFeign is public and not listed", "RunArchive is listed and absent")
         .hasSize(10);
+  }
+
+  @Test
+  void anotherPublicTypeOfTheClientIsReportedAndSoIsWhatIsMissing() {
+    assertThat(
+            violations(SurfaceRules.client_shows_exactly_where_to_start, DoesMoreThanCompose.class))
+        .containsExactlyInAnyOrder(
+            "client.DoesMoreThanCompose is public and not listed",
+            "CloudCruise is listed and absent",
+            "CloudCruise$Builder is listed and absent");
   }
 
   @Test

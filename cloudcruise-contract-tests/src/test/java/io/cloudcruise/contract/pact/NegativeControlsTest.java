@@ -9,10 +9,12 @@ import io.cloudcruise.contract.pact.NegativeControls.Row;
 import io.cloudcruise.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.Test;
  * or the adapter, as {@link NegativeControls} says; or a test has to show why nobody does.
  */
 class NegativeControlsTest {
-  private static final Path CODEC_TESTS =
-      Path.of("..", "cloudcruise-jackson", "src", "test", "java", "io", "cloudcruise", "jackson");
+  private static final List<Path> TESTS =
+      List.of(
+          Path.of("..", "cloudcruise-jackson", "src/test/java/io/cloudcruise/jackson"),
+          Path.of("..", "cloudcruise-feign-adapter", "src/test/java/io/cloudcruise/feign"));
 
   private static final List<Observation> OBSERVATIONS = new ArrayList<>();
 
@@ -77,7 +81,9 @@ class NegativeControlsTest {
     for (Row row : NegativeControls.TABLE) {
       if (row.witness().isPresent()) {
         String[] test = row.witness().get().split("#", 2);
-        assertThat(CODEC_TESTS.resolve(test[0] + ".java"))
+        assertThat(TESTS.stream().map(tests -> tests.resolve(test[0] + ".java")))
+            .filteredOn(Files::exists)
+            .singleElement(InstanceOfAssertFactories.PATH)
             .content()
             .as(row.toString())
             .contains("  void " + test[1] + "(");

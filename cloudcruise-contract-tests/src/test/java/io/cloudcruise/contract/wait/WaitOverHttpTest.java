@@ -50,7 +50,7 @@ class WaitOverHttpTest {
       assertThat(finished.waited().toSeconds()).isBetween(10L, 15L);
 
       NeedsPerson paused = outcome(pause, NeedsPerson.class);
-      assertThat(paused.results()).isUnfinished();
+      assertThat(paused.lastSeen().orElseThrow()).isUnfinished();
       assertThat(paused.waited().toSeconds()).isBetween(3L, 8L);
 
       assertThat(outcome(late, Finished.class).results().recordings())

@@ -2,7 +2,6 @@ package io.cloudcruise.core.port;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What a {@link RateLimiter} says to one request: it may be sent now, or it has to wait. A permit
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Permit implements AutoCloseable {
   private final Duration retryAfter;
   private final Runnable release;
-  private final AtomicBoolean released = new AtomicBoolean();
+  private boolean released;
 
   private Permit(Duration retryAfter, Runnable release) {
     this.retryAfter = retryAfter;
@@ -56,8 +55,14 @@ public final class Permit implements AutoCloseable {
   /** Says that the request is over. Does nothing when called again. */
   @Override
   public void close() {
-    if (released.compareAndSet(false, true)) {
+    if (isFirstClose()) {
       release.run();
     }
+  }
+
+  private synchronized boolean isFirstClose() {
+    boolean first = !released;
+    released = true;
+    return first;
   }
 }

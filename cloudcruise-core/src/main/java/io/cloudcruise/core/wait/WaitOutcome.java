@@ -44,13 +44,11 @@ public sealed interface WaitOutcome {
   /** The run has ended, well or not. Immutable. */
   final class Finished implements WaitOutcome {
     private final RunResults results;
-    private final RunOutcome.Ended outcome;
     private final Duration waited;
     private final int polls;
 
-    private Finished(RunResults results, RunOutcome.Ended outcome, Duration waited, int polls) {
+    private Finished(RunResults results, Duration waited, int polls) {
       this.results = results;
-      this.outcome = outcome;
       this.waited = Objects.requireNonNull(waited, "waited");
       this.polls = polls;
     }
@@ -65,15 +63,15 @@ public sealed interface WaitOutcome {
      * @throws IllegalArgumentException if the run has not ended
      */
     public static Finished of(RunResults results, Duration waited, int polls) {
-      if (results.outcome() instanceof RunOutcome.Ended ended) {
-        return new Finished(results, ended, waited, polls);
+      if (!results.status().isTerminal()) {
+        throw new IllegalArgumentException("not finished: " + results.status());
       }
-      throw new IllegalArgumentException("not finished: " + results.status());
+      return new Finished(results, waited, polls);
     }
 
     /** {@return how the run ended: succeeded, failed or stopped, never unfinished} */
     public RunOutcome.Ended outcome() {
-      return outcome;
+      return (RunOutcome.Ended) results.outcome();
     }
 
     @Override

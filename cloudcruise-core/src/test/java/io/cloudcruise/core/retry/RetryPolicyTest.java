@@ -145,6 +145,6 @@ class RetryPolicyTest {
                     .maxBackoff(Duration.ZERO)
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("a bound is negative");
+        .hasMessageStartingWith("initialBackoff must be from zero to a year");
   }
 }

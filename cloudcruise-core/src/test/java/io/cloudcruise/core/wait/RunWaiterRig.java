@@ -4,6 +4,7 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RateLimiter;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.time.VirtualTimer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 /** A waiter over a platform, both in virtual time, and what its listener heard. */
 abstract class RunWaiterRig {
   static final SessionId RUN = new SessionId("a-run");
-  static final WaitPolicy POLICY = WaitPolicy.STANDARD;
+  static final WaitPolicy POLICY =
+      WaitPolicy.builder().lateArtifacts(Duration.ofSeconds(5)).build();
 
   final VirtualTimer timer = new VirtualTimer();
   final Platform platform = new Platform(timer);

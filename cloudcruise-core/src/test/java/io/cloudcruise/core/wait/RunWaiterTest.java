@@ -61,7 +61,7 @@ class RunWaiterTest extends RunWaiterRig {
         .isInstanceOfSatisfying(
             NeedsPerson.class,
             paused -> {
-              assertThat(paused.results().status().kind()).isEqualTo(Kind.PAUSED);
+              assertThat(paused.lastSeen().orElseThrow().status().kind()).isEqualTo(Kind.PAUSED);
               assertThat(paused.waited().toSeconds()).isLessThan(10);
             });
   }
@@ -206,9 +206,9 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void withoutALastPollARunIsFinishedAtOnce() {
+  void byDefaultARunIsFinishedAtThePollThatSeesItsEnd() {
     platform.from(0, RUN, asked -> Optional.of(withoutRecordings(asked)));
-    outcome(POLICY.toBuilder().lateArtifacts(Duration.ZERO).build());
+    outcome(WaitPolicy.STANDARD);
     assertThat(platform.polls).hasSize(1);
   }
 

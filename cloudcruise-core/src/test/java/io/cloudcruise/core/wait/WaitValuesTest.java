@@ -26,7 +26,7 @@ class WaitValuesTest {
   private static String folded(WaitOutcome outcome) {
     return outcome.fold(
         finished -> "finished " + finished.results().status(),
-        paused -> "needs a person " + paused.results().status(),
+        paused -> "needs a person " + paused.lastSeen().orElseThrow().status(),
         running -> "still running " + running.lastSeen().map(RunResults::status).orElseThrow());
   }
 

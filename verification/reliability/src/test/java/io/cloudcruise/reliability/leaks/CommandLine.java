@@ -53,7 +53,7 @@ final class CommandLine {
   private static int run(String[] arguments, Object... context) {
     try {
       String home = Main.class.getPackageName() + ".";
-      Class<?> type = Class.forName(home + "Surroundings");
+      Class<?> type = Class.forName(home + "CliContext");
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       Method run = Class.forName(home + "Cli").getDeclaredMethod("run", type, String[].class);

@@ -1,7 +1,10 @@
 package io.cloudcruise.reliability.leaks;
 
+import io.cloudcruise.archive.RunArchive;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.feign.FeignRunResultsAdapter;
+import io.cloudcruise.http.internal.TransportErrors;
+import io.cloudcruise.jackson.RunResultsJson;
 import io.cloudcruise.redis.RedisRateLimiter;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,7 +20,13 @@ final class OurClasses {
   private OurClasses() {}
 
   static List<Class<?>> all() {
-    return Stream.of(RunResults.class, FeignRunResultsAdapter.class, RedisRateLimiter.class)
+    return Stream.of(
+            RunResults.class,
+            RunResultsJson.class,
+            TransportErrors.class,
+            FeignRunResultsAdapter.class,
+            RunArchive.class,
+            RedisRateLimiter.class)
         .flatMap(one -> besides(one).stream())
         .toList();
   }

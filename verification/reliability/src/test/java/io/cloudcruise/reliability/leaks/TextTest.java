@@ -35,6 +35,7 @@ class TextTest {
           Map.entry(
               "io.cloudcruise.core.wait.Dispatcher$Due", "holds a wait, which does not print"),
           Map.entry("io.cloudcruise.core.wait.PollState", "holds results that are in these graphs"),
+          Map.entry("io.cloudcruise.core.wait.Undecorated", "holds a port, which does not print"),
           Map.entry("io.cloudcruise.artifact.Addresses$Block", "is a constant"),
           Map.entry(
               "io.cloudcruise.http.internal.BaseUrl", "holds no user information and no query"),
@@ -43,7 +44,8 @@ class TextTest {
           Map.entry("io.cloudcruise.feign.GuardedClient", "holds a caller's client"),
           Map.entry("io.cloudcruise.feign.KnownBody", "holds an array, which does not print"),
           Map.entry(
-              "io.cloudcruise.jackson.ResponseContext", "holds a call, which does not print"));
+              "io.cloudcruise.jackson.ResponseContext",
+              "holds the id of a run, which may be shown"));
 
   @TempDir private Path directory;
   private Holders holders;

@@ -36,6 +36,7 @@ class SupplyChainIT {
         CORE,
         ADAPTER,
         "cloudcruise-artifacts",
+        "cloudcruise-client",
         "cloudcruise-http",
         "cloudcruise-jackson",
         "cloudcruise-redis",
