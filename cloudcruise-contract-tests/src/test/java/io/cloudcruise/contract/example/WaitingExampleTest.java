@@ -33,9 +33,9 @@ class WaitingExampleTest {
         outcome
             .join()
             .fold(
-                finished -> finished.results().status() + " after " + finished.polls() + " looks",
-                paused -> "somebody has to look at it",
+                finished -> finished.results().status() + " after " + finished.polls() + " polls",
+                paused -> "somebody has to see to it",
                 running -> "still running after " + running.waited());
-    assertThat(verdict).matches("stopped after \\d+ looks");
+    assertThat(verdict).matches("stopped after \\d+ polls");
   }
 }
