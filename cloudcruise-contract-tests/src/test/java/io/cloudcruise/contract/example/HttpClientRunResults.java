@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,14 +41,17 @@ final class HttpClientRunResults implements RunResultsPort {
   @Override
   public Optional<RunResults> find(SessionId id) {
     Deadline deadline = Deadline.in(timeout);
-    HttpResponse<byte[]> response = send(id, deadline);
+    HttpResponse<byte[]> response = send(Objects.requireNonNull(id, "id"), deadline);
     return mapper.map(
         id, response.statusCode(), response.headers()::firstValue, response.body(), deadline);
   }
 
   private HttpResponse<byte[]> send(SessionId id, Deadline deadline) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(baseUrl + "/run/" + id)).header("cc-key", apiKey).build();
+        HttpRequest.newBuilder(URI.create(baseUrl + "/run/" + id))
+            .header("Accept", "application/json")
+            .header("cc-key", apiKey)
+            .build();
     // The deadline is for the whole call: the request's own timeout would end with the headers.
     CompletableFuture<HttpResponse<byte[]>> call =
         client.sendAsync(request, BodyHandlers.ofByteArray());
