@@ -10,18 +10,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.cloudcruise.core.port.AccessDeniedException;
 import io.cloudcruise.core.port.ContractViolationException;
 import io.cloudcruise.core.port.DeadlineExceededException;
 import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.UnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.net.ProxySelector;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +204,55 @@ class FeignRunResultsAdapterClientTest {
     @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  @Test
+  void theStatusOfAnErrorDecidesThoughTheBodyCannotBeOpenedOrClosed() {
+    Response.Body broken =
+        new Response.Body() {
+          @Override
+          public @Nullable Integer length() {
+            return null;
+          }
+
+          @Override
+          public boolean isRepeatable() {
+            return false;
+          }
+
+          @Override
+          public InputStream asInputStream() {
+            throw new IllegalStateException("canary");
+          }
+
+          @Override
+          public Reader asReader(Charset charset) {
+            throw new IllegalStateException("canary");
+          }
+
+          @Override
+          public void close() throws IOException {
+            throw new IOException("canary");
+          }
+        };
+    Client client = (request, options) -> TestClients.response(request, 401).body(broken).build();
+
+    try (var adapter = adapterOver(client)) {
+      assertThat(TestRun.failure(AccessDeniedException.class, adapter))
+          .hasMessageNotContaining("canary");
+    }
+  }
+
+  @Test
+  void aBodyOfASuccessThatCannotBeOpenedIsALostConnection() {
+    Client client =
+        responding(200, new TestClients.BrokenStream(new IllegalStateException("canary")));
+
+    try (var adapter = adapterOver(client)) {
+      UnavailableException failure = TestRun.failure(UnavailableException.class, adapter);
+      assertThat(failure.reason()).isEqualTo(UnavailableException.Reason.CONNECTION_LOST);
+      assertThat(failure).hasMessageNotContaining("canary");
     }
   }
 }

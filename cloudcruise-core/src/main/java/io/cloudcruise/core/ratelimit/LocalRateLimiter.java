@@ -36,8 +36,8 @@ public final class LocalRateLimiter implements RateLimiter {
   /** When the last grants were made, as a ring; as many as the largest window counts. */
   private final long[] granted;
 
-  /** How many permits were granted and are not closed. */
-  private int inUse;
+  /** Which of these are in use: granted, and not closed. */
+  private final boolean[] inUse;
 
   private int next;
   private long closedUntil;
@@ -67,6 +67,7 @@ public final class LocalRateLimiter implements RateLimiter {
     this.timer = timer;
     this.epoch = timer.nanos();
     this.granted = new long[windows.stream().mapToInt(RateWindow::requests).max().getAsInt()];
+    this.inUse = new boolean[granted.length];
     Arrays.fill(granted, LONG_AGO);
   }
 
@@ -79,17 +80,20 @@ public final class LocalRateLimiter implements RateLimiter {
       if (free > now) {
         return Permit.denied(Duration.ofNanos(free - now));
       }
-      grant(now);
-      return Permit.granted(this::release);
+      int place = grant(now);
+      return Permit.granted(() -> release(place, now));
     } finally {
       lock.unlock();
     }
   }
 
-  private void release() {
+  /** Does nothing if the place has gone to a later grant. */
+  private void release(int place, long grantedAt) {
     lock.lock();
     try {
-      inUse--;
+      if (granted[place] == grantedAt) {
+        inUse[place] = false;
+      }
     } finally {
       lock.unlock();
     }
@@ -112,11 +116,14 @@ public final class LocalRateLimiter implements RateLimiter {
     return Math.max(closedUntil, allowance <= 0 ? allowanceUntil : LONG_AGO);
   }
 
-  private void grant(long now) {
-    inUse++;
+  /** {@return the place of the grant} */
+  private int grant(long now) {
+    int place = next;
     granted[next] = now;
     next = (next + 1) % granted.length;
+    inUse[place] = true;
     allowance--;
+    return place;
   }
 
   @Override
@@ -124,7 +131,7 @@ public final class LocalRateLimiter implements RateLimiter {
     lock.lock();
     try {
       long now = now();
-      long remaining = snapshot.remaining() - othersInUse();
+      long remaining = snapshot.remaining() - othersInUse(now);
       if (now >= allowanceUntil || remaining < allowance) {
         allowance = remaining;
         allowanceUntil = now + nanos(snapshot.reset());
@@ -134,9 +141,17 @@ public final class LocalRateLimiter implements RateLimiter {
     }
   }
 
-  /** What the platform may not have counted yet when it answered the request of one permit. */
-  private int othersInUse() {
-    return Math.max(0, inUse - 1);
+  /**
+   * What the platform may not have counted yet when it answered the request of one permit. A permit
+   * that nobody closes is forgotten along with the longest window.
+   */
+  private int othersInUse(long now) {
+    long since = now - longestWindow().toNanos();
+    int count = 0;
+    for (int i = 0; i < inUse.length; i++) {
+      count += inUse[i] && granted[i] > since ? 1 : 0;
+    }
+    return Math.max(0, count - 1);
   }
 
   @Override
@@ -153,6 +168,10 @@ public final class LocalRateLimiter implements RateLimiter {
   /** A date may be so far off that nanoseconds do not count to it; nobody waits for it either. */
   private static long nanos(Duration pause) {
     return (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
+  }
+
+  private Duration longestWindow() {
+    return windows.stream().map(RateWindow::length).max(Duration::compareTo).orElseThrow();
   }
 
   private Duration shortestWindow() {

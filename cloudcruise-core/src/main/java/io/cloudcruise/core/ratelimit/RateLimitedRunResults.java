@@ -6,6 +6,7 @@ import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.port.RunResultsDecorator;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.SystemTimer;
@@ -20,20 +21,31 @@ import java.util.concurrent.locks.ReentrantLock;
  * A port that sends a request only with a permit of a rate limiter, one for each request. Callers
  * are served in the order in which they came. A caller that would have to wait for too long gets a
  * {@link RateLimitedException}, and nothing is sent. It holds the calling thread while it waits;
- * thread-safe if the port is. The package says in which order to put decorators around a port.
+ * thread-safe if the port is. {@link RunResultsDecorator} says in which order to put decorators
+ * around a port.
  */
-public final class RateLimitedRunResults implements RunResultsPort {
-  private final RunResultsPort port;
-  private final RateLimiter limiter;
+public final class RateLimitedRunResults implements RunResultsDecorator {
+  private final Builder options;
   private final RunResultsPort limited;
 
   private RateLimitedRunResults(Builder options) {
-    port = options.port;
-    limiter = options.limiter;
-    limited =
-        port instanceof RetryingRunResults retrying
-            ? retrying.around(new OnePermitEach(retrying.port(), options))
-            : new OnePermitEach(port, options);
+    this.options = options;
+    limited = limited(options.port);
+  }
+
+  private RunResultsPort limited(RunResultsPort port) {
+    if (port instanceof RateLimitedRunResults same && same.rateLimiter() == rateLimiter()) {
+      return limited(same.delegate());
+    }
+    if (port instanceof RunResultsDecorator decorator && retries(port)) {
+      return decorator.around(limited(decorator.delegate()));
+    }
+    return new OnePermitEach(port, options);
+  }
+
+  private static boolean retries(RunResultsPort port) {
+    return port instanceof RetryingRunResults
+        || (port instanceof RunResultsDecorator decorator && retries(decorator.delegate()));
   }
 
   /**
@@ -47,14 +59,23 @@ public final class RateLimitedRunResults implements RunResultsPort {
     return new Builder(port);
   }
 
-  /** {@return the port that asks} */
-  public RunResultsPort port() {
-    return port;
+  @Override
+  public RunResultsPort delegate() {
+    return options.port;
+  }
+
+  @Override
+  public RateLimitedRunResults around(RunResultsPort other) {
+    return builder(other)
+        .rateLimiter(options.limiter)
+        .maxWait(options.maxWait)
+        .timer(options.timer)
+        .build();
   }
 
   /** {@return what gives the permits} */
   public RateLimiter rateLimiter() {
-    return limiter;
+    return options.limiter;
   }
 
   @Override
@@ -136,6 +157,13 @@ public final class RateLimitedRunResults implements RunResultsPort {
       this.port = Objects.requireNonNull(port, "port");
     }
 
+    private Builder(Builder from) {
+      port = from.port;
+      limiter = from.limiter;
+      maxWait = from.maxWait;
+      timer = from.timer;
+    }
+
     /**
      * Sets what gives the permits. Give all that use one API key the same one.
      *
@@ -175,7 +203,7 @@ public final class RateLimitedRunResults implements RunResultsPort {
 
     /** {@return the port with the rate limiter before it} */
     public RateLimitedRunResults build() {
-      return new RateLimitedRunResults(this);
+      return new RateLimitedRunResults(new Builder(this));
     }
   }
 }

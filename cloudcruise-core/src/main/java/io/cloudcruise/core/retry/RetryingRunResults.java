@@ -3,6 +3,7 @@ package io.cloudcruise.core.retry;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.CallInterruptedException;
+import io.cloudcruise.core.port.RunResultsDecorator;
 import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.time.SystemTimer;
@@ -15,15 +16,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * A port that asks again when that can help. It holds the calling thread while it waits; {@code
- * RunWaiter} waits for the end of runs without one. The package {@code ratelimit} says in which
- * order to put decorators around a port.
+ * RunWaiter} waits for the end of runs without one. {@link RunResultsDecorator} says in which order
+ * to put decorators around a port.
  *
  * <p>What it throws in the end is what the last attempt met, and says how many there were. It ends
  * at its own deadline for the whole call: if the next attempt would come too late, it throws at
  * once and says how long it would have had to wait, and how much time was left. Interruption ends
  * it at once. Thread-safe if the port is.
  */
-public final class RetryingRunResults implements RunResultsPort {
+public final class RetryingRunResults implements RunResultsDecorator {
   private final RunResultsPort port;
   private final RetryPolicy policy;
   private final RetryBudget budget;
@@ -32,7 +33,7 @@ public final class RetryingRunResults implements RunResultsPort {
   private final RandomGenerator random;
 
   private RetryingRunResults(Builder options) {
-    port = options.port;
+    port = withoutRetries(options.port);
     policy = options.policy;
     budget = options.budget;
     deadline = options.deadline;
@@ -50,17 +51,24 @@ public final class RetryingRunResults implements RunResultsPort {
     return new Builder(port);
   }
 
-  /** {@return the port that asks once} */
-  public RunResultsPort port() {
+  /** Retries within retries would multiply the attempts. */
+  private static RunResultsPort withoutRetries(RunResultsPort port) {
+    if (port instanceof RetryingRunResults retrying) {
+      return retrying.port;
+    }
+    if (port instanceof RunResultsDecorator decorator) {
+      RunResultsPort within = withoutRetries(decorator.delegate());
+      return within == decorator.delegate() ? port : decorator.around(within);
+    }
     return port;
   }
 
-  /**
-   * Puts the same retries around another port.
-   *
-   * @param other asks once
-   * @return the port with retries around it
-   */
+  @Override
+  public RunResultsPort delegate() {
+    return port;
+  }
+
+  @Override
   public RetryingRunResults around(RunResultsPort other) {
     return new RetryingRunResults(
         new Builder(other)

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It polls at once, then again until the run has ended, needs a person, or the time is up. An
  * unknown status is waited on. Whatever a poll meets is handled as the policy's retries say,
- * without a thread that sleeps. The package {@code ratelimit} says what happens to decorators of
- * the port.
+ * without a thread that sleeps. {@code RunResultsDecorator} says what becomes of decorators of the
+ * port.
  */
 public final class RunWaiter implements AutoCloseable {
   private final WaitContext context;
@@ -118,6 +118,29 @@ public final class RunWaiter implements AutoCloseable {
       throw error;
     }
     return new IllegalStateException(e);
+  }
+
+  /**
+   * Waits for a run as {@link WaitPolicy#STANDARD} says, without a thread.
+   *
+   * @param sessionId names the run
+   * @return what {@link #start(SessionId, WaitPolicy)} returns
+   * @throws IllegalStateException if the waiter is closed
+   */
+  public CompletableFuture<WaitOutcome> start(SessionId sessionId) {
+    return start(sessionId, WaitPolicy.STANDARD);
+  }
+
+  /**
+   * Waits for a run for some time at most, without a thread.
+   *
+   * @param sessionId names the run
+   * @param timeout how long to wait at most
+   * @return what {@link #start(SessionId, WaitPolicy)} returns
+   * @throws IllegalStateException if the waiter is closed
+   */
+  public CompletableFuture<WaitOutcome> start(SessionId sessionId, Duration timeout) {
+    return start(sessionId, WaitPolicy.builder().timeout(timeout).build());
   }
 
   /**

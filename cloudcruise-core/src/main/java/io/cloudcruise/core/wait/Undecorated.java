@@ -1,6 +1,7 @@
 package io.cloudcruise.core.wait;
 
 import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.port.RunResultsDecorator;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.retry.RetryingRunResults;
@@ -21,18 +22,17 @@ record Undecorated(RunResultsPort port, Optional<RateLimiter> limiter) {
    * @param given what the waiter was told to use; null for nothing
    */
   static Undecorated of(RunResultsPort port, @Nullable RateLimiter given) {
-    RunResultsPort within = port;
-    RateLimiter limiter = given;
-    while (true) {
-      if (within instanceof RetryingRunResults retrying) {
-        within = retrying.port();
-      } else if (within instanceof RateLimitedRunResults limited
-          && (limiter == null || limiter == limited.rateLimiter())) {
-        limiter = limited.rateLimiter();
-        within = limited.port();
-      } else {
-        return new Undecorated(within, Optional.ofNullable(limiter));
-      }
+    if (port instanceof RetryingRunResults retrying) {
+      return of(retrying.delegate(), given);
     }
+    if (port instanceof RateLimitedRunResults limited
+        && (given == null || given == limited.rateLimiter())) {
+      return of(limited.delegate(), limited.rateLimiter());
+    }
+    if (port instanceof RunResultsDecorator decorator) {
+      Undecorated within = of(decorator.delegate(), given);
+      return new Undecorated(decorator.around(within.port()), within.limiter());
+    }
+    return new Undecorated(port, Optional.ofNullable(given));
   }
 }

@@ -8,6 +8,7 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.Permit;
 import io.cloudcruise.core.port.RateLimitSnapshot;
 import io.cloudcruise.core.port.RateLimiter;
+import io.cloudcruise.core.port.RunResultsDecorator;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.port.UnavailableException;
 import io.cloudcruise.core.retry.RetryPolicy;
@@ -34,6 +35,12 @@ class DecoratorOrderTest {
     private int requests;
     private int permits;
     private int closed;
+
+    void reset() {
+      requests = 0;
+      permits = 0;
+      closed = 0;
+    }
 
     @Override
     public Optional<RunResults> find(SessionId sessionId) {
@@ -72,7 +79,40 @@ class DecoratorOrderTest {
     assertFourRequestsWithAPermitEach(limited(retrying(counting)));
   }
 
+  @Test
+  void retriesAroundRetriesTakeTheirPlace() {
+    assertFourRequestsWithAPermitEach(retrying(retrying(limited(counting))));
+    assertFourRequestsWithAPermitEach(retrying(limited(retrying(counting))));
+  }
+
+  @Test
+  void theSameRateLimiterTwiceTakesOnePermitForEachRequest() {
+    assertFourRequestsWithAPermitEach(limited(retrying(limited(counting))));
+    assertFourRequestsWithAPermitEach(retrying(limited(limited(counting))));
+  }
+
+  @Test
+  void aDecoratorThatShowsWhatItDecoratesIsLookedThrough() {
+    assertFourRequestsWithAPermitEach(retrying(new Transparent(limited(retrying(counting)))));
+    assertFourRequestsWithAPermitEach(limited(new Transparent(retrying(counting))));
+  }
+
+  /** Adds nothing. */
+  private record Transparent(RunResultsPort delegate) implements RunResultsDecorator {
+    @Override
+    public RunResultsPort around(RunResultsPort other) {
+      return new Transparent(other);
+    }
+
+    @Override
+    public Optional<RunResults> find(SessionId sessionId) {
+      return delegate.find(sessionId);
+    }
+  }
+
   private void assertFourRequestsWithAPermitEach(RunResultsPort port) {
+    counting.reset();
+
     UnavailableException failure =
         catchThrowableOfType(UnavailableException.class, () -> port.find(RUN));
 
@@ -119,6 +159,12 @@ class DecoratorOrderTest {
     assertThat(counting.requests).isEqualTo(ATTEMPTS);
     assertThat(counting.permits).isEqualTo(ATTEMPTS);
     assertThat(counting.closed).isEqualTo(ATTEMPTS);
+  }
+
+  @Test
+  void aWaiterLooksThroughADecoratorThatShowsWhatItDecorates() {
+    assertAWaiterTakesOnePermitForEachRequest(
+        RunWaiter.builder(new Transparent(limited(retrying(counting)))));
   }
 
   @Test

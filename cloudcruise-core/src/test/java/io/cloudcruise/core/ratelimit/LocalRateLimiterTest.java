@@ -129,6 +129,19 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void permitsThatAreNeverClosedAreForgottenWithTheLongestWindow() {
+    LocalRateLimiter limiter = limiter(window(100, 1), window(100, 10));
+    for (int i = 0; i < 50; i++) {
+      limiter.tryAcquire();
+    }
+    timer.advance(Duration.ofSeconds(10));
+
+    limiter.observe(RateLimitSnapshot.of(100, 30, Duration.ofSeconds(1)));
+
+    assertThat(granted(limiter, 40)).isEqualTo(30);
+  }
+
+  @Test
   void anOlderSnapshotThatPromisesMoreChangesNothing() {
     LocalRateLimiter limiter = limiter(window(100, 1));
     limiter.observe(RateLimitSnapshot.of(100, 1, Duration.ofSeconds(1)));

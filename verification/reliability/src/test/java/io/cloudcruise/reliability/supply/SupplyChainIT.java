@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SupplyChainIT {
   private static final String CORE = "cloudcruise-core";
   private static final String ADAPTER = "cloudcruise-feign-adapter";
-  private static final int MOST_ARTIFACTS = 8;
+
+  /** Four of them are our own: core, codec, shared HTTP and the adapter. */
+  private static final int MOST_ARTIFACTS = 10;
+
   private static final long MOST_BYTES = 4_000_000;
 
   /** None of them asks more of whoever uses us than to keep a notice. */
