@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one element of {@code errors}. */
 final class ErrorReader {
   private final Fields fields;
-  private final boolean saved;
+  private final boolean ours;
   private @Nullable String id;
   private @Nullable String message;
   private @Nullable String createdAt;
@@ -38,18 +38,18 @@ final class ErrorReader {
   private @Nullable String prompt;
   private @Nullable String model;
 
-  private ErrorReader(JsonCursor cursor, boolean saved) {
+  private ErrorReader(JsonCursor cursor, boolean ours) {
     this.fields = new Fields(cursor);
-    this.saved = saved;
+    this.ours = ours;
   }
 
   /**
    * Reads the error at the cursor.
    *
-   * @param saved whether it was written by {@link RunResultsJson}, which adds two fields
+   * @param ours whether it was written by {@link RunResultsJson}, which adds two fields
    */
-  static RunError read(JsonCursor cursor, boolean saved) throws IOException {
-    ErrorReader reader = new ErrorReader(cursor, saved);
+  static RunError read(JsonCursor cursor, boolean ours) throws IOException {
+    ErrorReader reader = new ErrorReader(cursor, ours);
     while (reader.fields.next()) {
       reader.field();
     }
@@ -93,13 +93,7 @@ final class ErrorReader {
   }
 
   private void other() throws IOException {
-    boolean ours =
-        fields.name().equals(FieldNames.RECOVERED) || fields.name().equals(FieldNames.ADVICE);
-    if (saved && ours) {
-      fields.drop();
-    } else {
-      fields.unknown();
-    }
+    fields.other(ours ? AddedFields.IN_ERROR : AddedFields.NONE);
   }
 
   private RunError error() {

@@ -55,7 +55,15 @@ final class FieldNames {
   static final String ALIAS = "alias";
   static final String DOMAIN = "domain";
 
-  /** What {@link RunResultsJson} adds of its own; dropped again when it reads. */
+  /**
+   * Marks a document that {@link RunResultsJson} wrote, which may hold the fields below. It comes
+   * first, also where a tool sorts the fields.
+   */
+  static final String WRITTEN_BY = "$written_by";
+
+  static final String WRITER = "cloudcruise-java";
+
+  /** What {@link RunResultsJson} adds of its own; dropped again when it reads its own documents. */
   static final String OUTCOME = "outcome";
 
   static final String RECOVERED = "recovered";

@@ -165,10 +165,24 @@ final class Fields {
     cursor.cut();
   }
 
+  /** Drops a field that this library added, and keeps any other. */
+  void other(AddedFields added) throws IOException {
+    if (added.contains(name)) {
+      drop();
+    } else {
+      unknown(added.unescaped(name));
+    }
+  }
+
   /** Keeps a field that this version does not know. */
   void unknown() throws IOException {
+    unknown(name);
+  }
+
+  /** Keeps a field that this version does not know under the name that the platform gave it. */
+  void unknown(String original) throws IOException {
     cursor.drift(Drift.Kind.UNKNOWN_FIELD);
-    keep();
+    keep(original, cursor.cut());
   }
 
   /** Keeps the value as it is. */

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
   private final Fields fields;
   private final boolean saved;
+
+  /** Whether this library wrote the document, which is what its first field says. */
+  private boolean ours;
+
   private final PlainJson json;
   private @Nullable String sessionId;
   private @Nullable String status;
@@ -49,7 +53,7 @@ final class RunReader {
   /**
    * Reads the results at the cursor.
    *
-   * @param saved whether they were written by {@link RunResultsJson}, which adds fields of its own
+   * @param saved whether they were read from a saved document, which this library may have written
    * @param json reads the values of inputs
    */
   static RunResults read(JsonCursor cursor, boolean saved, PlainJson json) throws IOException {
@@ -73,8 +77,9 @@ final class RunReader {
       case FieldNames.SCREENSHOT_URLS -> screenshots = fields.list(ScreenshotReader::read);
       case FieldNames.VIDEO_URLS -> recordings = fields.list(RecordingReader::read);
       case FieldNames.FILE_URLS -> files = fields.list(FileReader::read);
-      case FieldNames.ERRORS -> errors = fields.list(cursor -> ErrorReader.read(cursor, saved));
+      case FieldNames.ERRORS -> errors = fields.list(cursor -> ErrorReader.read(cursor, ours));
       case FieldNames.WAS_RECOVERED -> recoveryFlag = fields.decision();
+      case FieldNames.WRITTEN_BY -> mark();
       case FieldNames.RECOVERED_ERROR_IDS ->
           recoveredErrorIds = fields.list(cursor -> new ErrorId(cursor.word()));
       default -> other();
@@ -109,12 +114,16 @@ final class RunReader {
     return entries;
   }
 
-  private void other() throws IOException {
-    if (saved && fields.name().equals(FieldNames.OUTCOME)) {
-      fields.drop();
+  private void mark() throws IOException {
+    if (saved && fields.isText() && fields.cursor().text().equals(FieldNames.WRITER)) {
+      ours = true;
     } else {
       fields.unknown();
     }
+  }
+
+  private void other() throws IOException {
+    fields.other(ours ? AddedFields.IN_RUN : AddedFields.NONE);
   }
 
   private RunResults results() {

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  * fields kept, null and absent told apart, signed URLs whole. Secret inputs, and all of a vault
  * entry but user, alias and domain, are {@code "***"}. Added are {@code outcome} ({@code
  * succeeded}, {@code failed}, {@code stopped} or {@code unfinished}) and, on each error, {@code
- * recovered} and {@code advice}; reading drops these again. Nulls in lists are not kept: they say
- * nothing.
+ * recovered} and {@code advice}. Such a document begins with {@code "$written_by"}, by which
+ * reading knows it and drops what was added; fields of the platform that have these names are kept,
+ * written with a dollar sign before the name. Nulls in lists are not kept: they say nothing.
  */
 public final class RunResultsJson {
   private static final JsonFactory GENERATORS = new JsonFactory();

@@ -32,14 +32,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes results under the API's own names, secrets masked. What came empty or null is among the
- * other fields, so it is written as it came. Where the platform has a field of a name that is added
- * here, what is added wins: it is what readers of this document go by.
+ * other fields, so it is written as it came.
  */
 final class RunWriter {
   private final JsonGenerator json;
@@ -57,6 +55,7 @@ final class RunWriter {
 
   void write(RunResults results) throws IOException {
     json.writeStartObject();
+    json.writeStringField(FieldNames.WRITTEN_BY, FieldNames.WRITER);
     json.writeStringField(FieldNames.SESSION_ID, results.sessionId().value());
     json.writeStringField(FieldNames.STATUS, StatusWords.write(results.status()));
     text(FieldNames.WORKFLOW_ID, results.workflowId().map(WorkflowId::value));
@@ -74,7 +73,7 @@ final class RunWriter {
         FieldNames.RECOVERED_ERROR_IDS,
         results.recoveredErrorIds(),
         id -> json.writeString(id.value()));
-    others(results.otherFields(), Set.of(FieldNames.OUTCOME));
+    others(results.otherFields(), AddedFields.IN_RUN);
     json.writeStringField(FieldNames.OUTCOME, word(results.outcome()));
     json.writeEndObject();
   }
@@ -114,7 +113,7 @@ final class RunWriter {
     for (Map.Entry<String, Secret> secret : entry.secrets().entrySet()) {
       json.writeStringField(secret.getKey(), shown.apply(secret.getValue()));
     }
-    others(others, Set.of());
+    others(others, AddedFields.NONE);
     json.writeEndObject();
   }
 
@@ -137,7 +136,7 @@ final class RunWriter {
     text(FieldNames.TIMESTAMP, recording.timestamp().map(Timestamp::text));
     text(FieldNames.SESSION_ID, recording.session().map(SessionId::value));
     signedUrl(FieldNames.RECORDING_URL, FieldNames.RECORDING_EXPIRES, recording.url());
-    others(recording.otherFields(), Set.of());
+    others(recording.otherFields(), AddedFields.NONE);
     json.writeEndObject();
   }
 
@@ -147,7 +146,7 @@ final class RunWriter {
     text(FieldNames.FILE_NAME, file.name());
     text(FieldNames.TIMESTAMP, file.timestamp().map(Timestamp::text));
     raw(FieldNames.METADATA, file.metadata());
-    others(file.otherFields(), Set.of());
+    others(file.otherFields(), AddedFields.NONE);
     json.writeEndObject();
   }
 
@@ -162,7 +161,7 @@ final class RunWriter {
     flag(FieldNames.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
     number(FieldNames.RETRY_INDEX, screenshot.retryIndex());
     raw(FieldNames.METADATA, screenshot.metadata());
-    others(screenshot.otherFields(), Set.of());
+    others(screenshot.otherFields(), AddedFields.NONE);
     json.writeEndObject();
   }
 
@@ -184,7 +183,7 @@ final class RunWriter {
     raw(FieldNames.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
     text(FieldNames.PROMPT, error.prompt());
     text(FieldNames.LLM_MODEL, error.model());
-    others(error.otherFields(), Set.of(FieldNames.RECOVERED, FieldNames.ADVICE));
+    others(error.otherFields(), AddedFields.IN_ERROR);
     json.writeBooleanField(FieldNames.RECOVERED, error.recovered());
     json.writeStringField(FieldNames.ADVICE, error.advice().name().toLowerCase(Locale.ROOT));
     json.writeEndObject();
@@ -227,11 +226,9 @@ final class RunWriter {
     }
   }
 
-  private void others(Map<String, JsonText> others, Set<String> ours) throws IOException {
+  private void others(Map<String, JsonText> others, AddedFields added) throws IOException {
     for (Map.Entry<String, JsonText> other : others.entrySet()) {
-      if (!ours.contains(other.getKey())) {
-        raw(other.getKey(), Optional.of(other.getValue()));
-      }
+      raw(added.escaped(other.getKey()), Optional.of(other.getValue()));
     }
   }
 

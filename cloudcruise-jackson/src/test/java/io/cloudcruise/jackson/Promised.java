@@ -40,6 +40,10 @@ final class Promised {
 
   private Promised() {}
 
+  private static boolean isAddedOrBesideIt(AddedFields added, Member field) {
+    return !added.escaped(field.name()).equals(field.name());
+  }
+
   /** Without what is added, without nulls in lists, and the fields of each object in one order. */
   static Tree of(Tree response) {
     return WalkedObjects.replaced(
@@ -49,14 +53,10 @@ final class Promised {
               case RUN ->
                   sorted(
                       object
-                          .only(field -> !field.name().equals(FieldNames.OUTCOME))
+                          .only(field -> !isAddedOrBesideIt(AddedFields.IN_RUN, field))
                           .with(Promised::inRun));
               case ERROR ->
-                  sorted(
-                      object.only(
-                          field ->
-                              !Set.of(FieldNames.RECOVERED, FieldNames.ADVICE)
-                                  .contains(field.name())));
+                  sorted(object.only(field -> !isAddedOrBesideIt(AddedFields.IN_ERROR, field)));
               case SCREENSHOT -> sorted(object.with(Promised::count));
               case VAULT_ENTRY -> isNull(object) ? Tree.NULL : sorted(object);
               case RECORDING, FILE -> sorted(object);

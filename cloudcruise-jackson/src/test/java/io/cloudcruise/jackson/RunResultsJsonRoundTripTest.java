@@ -42,6 +42,7 @@ class RunResultsJsonRoundTripTest {
   }
 
   private static ObjectNode withoutWhatIsAdded(ObjectNode written) {
+    assertThat(written.remove("$written_by")).isNotNull();
     assertThat(written.remove("outcome")).isNotNull();
     for (JsonNode error : written.path("errors")) {
       assertThat(((ObjectNode) error).remove("recovered")).isNotNull();

@@ -42,7 +42,14 @@ class RunResultsJsonTest {
     assertThat(written.properties())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder(
-            "session_id", "status", "data", "errors", "vault_entries", "x", "outcome");
+            "$written_by",
+            "session_id",
+            "status",
+            "data",
+            "errors",
+            "vault_entries",
+            "x",
+            "outcome");
     assertThat(written.get("data").isNull()).isTrue();
     assertThat(written.get("errors").isArray()).isTrue();
     assertThat(written.get("vault_entries").isObject()).isTrue();
@@ -108,7 +115,7 @@ class RunResultsJsonTest {
 
     assertThat(JSON.write(results))
         .isEqualTo(
-            "{\"session_id\":\"run-1\",\"status\":\"%s\",\"outcome\":\"%s\"}"
+            "{\"$written_by\":\"cloudcruise-java\",\"session_id\":\"run-1\",\"status\":\"%s\",\"outcome\":\"%s\"}"
                 .formatted(status, outcome));
   }
 
@@ -136,7 +143,7 @@ class RunResultsJsonTest {
   }
 
   @Test
-  void writesItsOwnFieldsWhereThePlatformHasFieldsOfTheSameName() {
+  void fieldsOfThePlatformNamedAsWhatItAddsAreWrittenBesideAndReadBack() {
     RunResults results =
         decode(
             response(
@@ -147,7 +154,9 @@ class RunResultsJsonTest {
 
     ObjectNode written = written(results);
 
-    assertThat(written.toString()).doesNotContain("theirs");
+    assertThat(written.get("$outcome").asText()).isEqualTo("theirs");
+    assertThat(written.get("errors").get(0).get("$recovered").asText()).isEqualTo("theirs");
+    assertThat(JSON.read(utf8(written.toString()))).isEqualTo(results);
     assertThat(written.get("outcome").asText()).isEqualTo("succeeded");
     assertThat(written.get("recovered").asInt()).isEqualTo(1);
     assertThat(written.get("errors").get(0).get("outcome").asInt()).isEqualTo(2);
@@ -197,13 +206,27 @@ class RunResultsJsonTest {
   }
 
   @Test
+  void keepsFieldsOfThePlatformThatAreNamedAsWhatItAdds() {
+    RunResults results =
+        JSON.read(
+            utf8(
+                response(
+                    "\"outcome\":1,\"errors\":[{\"advice\":2,\"recovered\":3}],"
+                        + "\"$written_by\":\"somebody\"")));
+
+    assertThat(results.otherFields()).containsOnlyKeys("outcome", "$written_by");
+    assertThat(results.errors().get(0).otherFields()).containsOnlyKeys("advice", "recovered");
+  }
+
+  @Test
   void dropsWhatItAddedThoughSomebodyHasMadeObjectsOfIt() {
     String theirs = "{\"status\":\"theirs\"}";
     RunResults results =
         JSON.read(
             utf8(
                 response(
-                    "\"outcome\":%s,\"errors\":[{\"advice\":%s,\"recovered\":%s,\"message\":\"m\"}]"
+                    ("\"$written_by\":\"cloudcruise-java\",\"outcome\":%s,"
+                            + "\"errors\":[{\"advice\":%s,\"recovered\":%s,\"message\":\"m\"}]")
                         .formatted(theirs, theirs, theirs))));
 
     assertThat(results.status().kind()).isEqualTo(RunStatus.Kind.SUCCEEDED);

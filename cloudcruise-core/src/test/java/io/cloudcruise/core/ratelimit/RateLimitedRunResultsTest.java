@@ -61,7 +61,7 @@ class RateLimitedRunResultsTest {
   }
 
   @Test
-  void aRefusalOfThePlatformHoldsTheNextCallBack() {
+  void aRateLimitedCallHoldsBackTheNextCall() {
     RateLimitedRunResults port =
         over(
             id -> {

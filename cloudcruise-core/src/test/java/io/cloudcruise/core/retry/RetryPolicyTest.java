@@ -84,7 +84,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theRetryAfterOfThePlatformIsFollowedToTheLetter() {
+  void retryAfterIsTheDelayBeforeTheNextAttempt() {
     assertThat(
             RetryPolicy.STANDARD.delay(
                 new RateLimitedException(Optional.of(RUN), 429, WISH), 1, random))

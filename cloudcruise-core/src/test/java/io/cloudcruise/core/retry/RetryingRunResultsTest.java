@@ -61,7 +61,7 @@ class RetryingRunResultsTest {
   }
 
   @Test
-  void theLastRefusalIsThrownAndSaysHowManyAttemptsThereWere() {
+  void theLastFailureIsThrownWithTheNumberOfAttempts() {
     RetryingRunResults port = around(refusing(9, RetryingRunResultsTest::unavailable)).build();
     UnavailableException thrown =
         catchThrowableOfType(UnavailableException.class, () -> port.find(RUN));
@@ -84,14 +84,14 @@ class RetryingRunResultsTest {
   }
 
   @Test
-  void aRetryAfterIsWaitedForExactly() {
+  void retryAfterIsWaitedForExactly() {
     RetryingRunResults port = around(refusing(1, () -> rateLimited(Duration.ofSeconds(7)))).build();
     assertThat(port.find(RUN)).contains(RESULTS);
     assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test
-  void aRetryAfterThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
+  void aRetryAfterBeyondTheTimeLeftFailsAtOnceWithBothFigures() {
     RetryingRunResults port =
         around(refusing(9, () -> rateLimited(Duration.ofSeconds(12))))
             .deadline(Duration.ofSeconds(20))
@@ -155,7 +155,7 @@ class RetryingRunResultsTest {
   }
 
   @Test
-  void aRetryAfterThatIsAsLongAsTheTimeLeftFailsAtOnce() {
+  void aRetryAfterAsLongAsTheTimeLeftFailsAtOnce() {
     RetryingRunResults port =
         around(refusing(1, () -> rateLimited(Duration.ofSeconds(20))))
             .deadline(Duration.ofSeconds(20))

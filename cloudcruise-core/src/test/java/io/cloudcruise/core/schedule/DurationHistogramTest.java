@@ -91,7 +91,7 @@ class DurationHistogramTest {
   }
 
   @Test
-  void oldStatisticsFade() {
+  void olderRunsCountLess() {
     DurationHistogram histogram = histogram(random(3, 50));
     for (int i = 0; i < 30; i++) {
       histogram = histogram.with(Duration.ofSeconds(20), Duration.ofSeconds(21));

@@ -38,7 +38,7 @@ class PollScheduleTest {
   }
 
   @Test
-  void aRunLongerThanAllKnownOnesIsPolledAtForEver() {
+  void aRunLongerThanAllKnownOnesIsPolledForEver() {
     for (int seed = 0; seed < 50; seed++) {
       PollSchedule schedule =
           PollSchedule.of(histogram(seed, 10, 20 << seed % 8, 1 + seed), SECOND);

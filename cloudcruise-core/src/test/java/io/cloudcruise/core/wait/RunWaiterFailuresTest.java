@@ -42,7 +42,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void theRetryAfterOfThePlatformDelaysTheNextPoll() {
+  void retryAfterDelaysTheNextPoll() {
     platform
         .refusing(
             0,
@@ -55,7 +55,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void aRefusalHoldsThePollsAtOtherRunsBackToo() {
+  void aRateLimitedPollHoldsBackPollsOfOtherRuns() {
     SessionId other = new SessionId("another-run");
     platform
         .refusing(
@@ -78,7 +78,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void aRetryAfterThatIsAsLongAsTheTimeLeftFailsAtOnce() {
+  void aRetryAfterAsLongAsTheTimeLeftFailsAtOnce() {
     platform.refusing(
         0,
         RUN,
@@ -89,7 +89,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void aRetryAfterThatIsLongerThanTheTimeLeftFailsAtOnceAndSaysBothFigures() {
+  void aRetryAfterBeyondTheTimeLeftFailsAtOnceWithBothFigures() {
     platform.refusing(
         0,
         RUN,
@@ -128,7 +128,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void aBudgetThatFailsEndsTheWaitAndDoesNotHangIt() {
+  void aRateLimiterThatThrowsEndsTheWait() {
     RateLimiter broken =
         new RateLimiter() {
           @Override

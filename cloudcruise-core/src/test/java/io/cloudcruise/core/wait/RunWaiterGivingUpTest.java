@@ -46,7 +46,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
   }
 
   @Test
-  void toCancelInterruptsNobodyWhoDoesNotPoll() {
+  void cancelInterruptsNoThreadThatDoesNotPoll() {
     platform.from(0, RUN, Kind.RUNNING);
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
 
@@ -56,7 +56,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
   }
 
   @Test
-  void aWaitThatWasGivenUpTakesNothingOfTheBudget() {
+  void aCancelledWaitTakesNoPermit() {
     ClosedLimiter closed = new ClosedLimiter();
     RunWaiter held = waiterOver(platform).rateLimiter(closed).build();
     CompletableFuture<WaitOutcome> outcome = held.start(RUN, POLICY);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** When a waiter looks, and at which run. */
 class RunWaiterPollsTest extends RunWaiterRig {
   @Test
-  void aPollRequestMakesItPollAtOnce() {
+  void pollNowPollsAtOnce() {
     platform.from(0, RUN, Kind.RUNNING).from(1, RUN, Kind.SUCCEEDED);
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, POLICY);
     timer.advance(Duration.ofMillis(1_001));
@@ -35,7 +35,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void aPollRequestTakesThePlaceOfThePollThatWasToCome() {
+  void pollNowReplacesTheScheduledPoll() {
     platform.from(0, RUN, Kind.RUNNING);
     waiter.startAll(List.of(RUN), POLICY);
     timer.advance(Duration.ofSeconds(1));
@@ -47,7 +47,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void pollRequestsOfARunThatIsDueAnywayTakeNothingOfTheBudget() {
+  void pollNowOfARunThatIsDueTakesNoFurtherPermit() {
     ClosedLimiter closed = new ClosedLimiter();
     platform.from(0, RUN, Kind.RUNNING);
     RunWaiter held = waiterOver(platform).rateLimiter(closed).build();
@@ -63,7 +63,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void aPollRequestDuringAPollMakesItPollOnceMore() {
+  void pollNowDuringAPollPollsOnceMore() {
     RunWaiter[] own = new RunWaiter[1];
     own[0] =
         waiterOver(
@@ -112,7 +112,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void runsThatWereStartedTogetherAreNotPolledAtTogether() {
+  void runsThatWereStartedTogetherAreNotPolledTogether() {
     RunWaiter byDefault =
         RunWaiter.builder(platform)
             .timer(timer)
@@ -130,7 +130,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void theBudgetThatItHasByDefaultGoesByTheTimeThatItIsGiven() {
+  void theDefaultRateLimiterUsesTheTimerGiven() {
     List<SessionId> ids = runs(501);
     ids.forEach(id -> platform.from(0, id, Kind.SUCCEEDED));
     RunWaiter byDefault = RunWaiter.builder(platform).timer(timer).executor(Runnable::run).build();
@@ -141,7 +141,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void theRunThatHasBeenDueForLongestIsPolledAtFirst() {
+  void theRunThatHasBeenDueForLongestIsPolledFirst() {
     LocalRateLimiter slow =
         new LocalRateLimiter(List.of(new RateWindow(1, Duration.ofSeconds(10))), timer);
     List<SessionId> asked = new ArrayList<>();
@@ -189,7 +189,7 @@ class RunWaiterPollsTest extends RunWaiterRig {
   }
 
   @Test
-  void waitsAreStartedAndPolledNowFromWhateverThread() {
+  void startAndPollNowMayBeCalledFromAnyThread() {
     RunWaiter slow =
         waiterOver(id -> Optional.of(Platform.run(id, RunStatus.of(Kind.RUNNING))))
             .rateLimiter(

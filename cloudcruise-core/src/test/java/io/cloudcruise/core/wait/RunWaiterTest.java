@@ -100,7 +100,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void aRunThatIsNotFoundYetIsGivenItsNotFoundGracePeriod() {
+  void aRunNotFoundWithinTheGracePeriodIsWaitedFor() {
     platform.from(20, RUN, Kind.SUCCEEDED);
     assertThat(outcome(POLICY.toBuilder().notFoundGracePeriod(Duration.ofSeconds(30)).build()))
         .isInstanceOfSatisfying(
@@ -109,7 +109,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void whenTheNotFoundGracePeriodIsOverTheRunIsNotFound() {
+  void aRunNotFoundAfterTheGracePeriodFails() {
     platform.from(40, RUN, Kind.SUCCEEDED);
     assertThatThrownBy(
             () -> outcome(POLICY.toBuilder().notFoundGracePeriod(Duration.ofSeconds(30)).build()))
@@ -136,7 +136,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void listenersHearEachChangeOfStatusOnceAndEveryPoll() {
+  void listenersHearEveryPollAndEachChangeOfStatusOnce() {
     platform.from(0, RUN, Kind.QUEUED).from(20, RUN, Kind.RUNNING).from(60, RUN, Kind.SUCCEEDED);
     outcome(POLICY);
     assertThat(heard)
@@ -164,7 +164,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void aRunWithoutRecordingsIsPolledAtOnceMoreAfterItsEnd() {
+  void aRunWithoutRecordingsIsPolledOnceMoreAfterItsEnd() {
     platform
         .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
         .from(3, RUN, Kind.SUCCEEDED);

@@ -45,7 +45,7 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void toCancelInterruptsThePollThatIsUnderWay() throws Exception {
+  void cancelInterruptsThePollUnderWay() throws Exception {
     try (RunWaiter waiter = RunWaiter.builder(this::hang).build()) {
       CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -55,7 +55,7 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void toCloseInterruptsThePollThatIsUnderWay() throws Exception {
+  void closeInterruptsThePollUnderWay() throws Exception {
     RunWaiter waiter = RunWaiter.builder(this::hang).build();
     CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, WaitPolicy.STANDARD);
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -65,7 +65,7 @@ class RunWaiterThreadsTest {
   }
 
   @Test
-  void toCloseLetsGoOfTheThreadsThatPolled() throws Exception {
+  void closeEndsTheThreadsThatPolled() throws Exception {
     CompletableFuture<Thread> poller = new CompletableFuture<>();
     RunWaiter waiter =
         RunWaiter.builder(

@@ -123,7 +123,7 @@ class WaitValuesTest {
   }
 
   @Test
-  void aWaiterPollsAtOneRunAtATimeAtLeast() {
+  void aConcurrencyBelowOneIsRefused() {
     assertThatThrownBy(() -> RunWaiter.builder(id -> Optional.empty()).concurrency(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("needs at least one poll at a time, got 0");
