@@ -42,6 +42,7 @@ class TextTest {
           Map.entry(
               "io.cloudcruise.artifact.ByteStream$Piece", "holds buffers, which do not print"),
           Map.entry("io.cloudcruise.feign.GuardedClient", "holds a caller's client"),
+          Map.entry("io.cloudcruise.jackson.AddedFields", "holds names of fields that are ours"),
           Map.entry("io.cloudcruise.feign.KnownBody", "holds an array, which does not print"),
           Map.entry(
               "io.cloudcruise.jackson.ResponseContext",
