@@ -11,7 +11,6 @@ import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.rigs.PublicValues;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
@@ -76,8 +75,7 @@ class EqualityTest {
       String name, String fileName, Optional<SavedFile> file, Optional<String> failure) {
     return new SavedArtifact(
         new ArtifactIdentity(ArtifactKind.FILE, Optional.empty(), Optional.of(name), 0),
-        new RunFile(
-            Optional.empty(), Optional.empty(), Optional.of(fileName), Optional.empty(), Map.of()),
+        RunFile.builder().name(fileName).build(),
         file,
         failure);
   }

@@ -83,7 +83,7 @@ final class ArtifactHeads {
       throw unexpected(request.url(), "a part of another version", status);
     }
     Optional<String> version = request.version().or(() -> version(headers));
-    return new ArtifactHead(request.from(), size, version, headers.firstValue("Content-Type"));
+    return head(size, version, headers).from(request.from()).build();
   }
 
   private static boolean isAnother(String asked, HttpHeaders headers) {
@@ -92,8 +92,15 @@ final class ArtifactHeads {
   }
 
   private static ArtifactHead whole(HttpHeaders headers) {
-    return new ArtifactHead(
-        0, length(headers), version(headers), headers.firstValue("Content-Type"));
+    return head(length(headers), version(headers), headers).build();
+  }
+
+  private static ArtifactHead.Builder head(
+      OptionalLong size, Optional<String> version, HttpHeaders headers) {
+    return ArtifactHead.builder()
+        .size(size.isPresent() ? size.getAsLong() : null)
+        .version(version.orElse(null))
+        .mediaType(headers.firstValue("Content-Type").orElse(null));
   }
 
   /** A weak tag says that two contents are alike, not that they are the same. */

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,21 +111,10 @@ class SafeNameFuzzTest {
   }
 
   private static RunFile file(String name) {
-    return new RunFile(
-        Optional.empty(), Optional.empty(), Optional.of(name), Optional.empty(), Map.of());
+    return RunFile.builder().name(name).build();
   }
 
   private static Screenshot screenshot(String nodeName) {
-    return new Screenshot(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(nodeName),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return Screenshot.builder().nodeName(nodeName).build();
   }
 }

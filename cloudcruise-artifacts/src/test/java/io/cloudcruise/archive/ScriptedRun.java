@@ -10,10 +10,10 @@ import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.jackson.RunResultsJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A run that has the files that the test names. */
 final class ScriptedRun implements RunResultsPort {
@@ -50,21 +50,20 @@ final class ScriptedRun implements RunResultsPort {
   }
 
   static RunFile file(String name, String key) {
-    return file(name, key, Optional.empty());
+    return file(name, key, (Timestamp) null);
   }
 
   /** For the platform a file of another time is another file, whatever else it has in common. */
   static RunFile file(String name, String key, String timestamp) {
-    return file(name, key, Optional.of(new Timestamp(timestamp)));
+    return file(name, key, new Timestamp(timestamp));
   }
 
-  private static RunFile file(String name, String key, Optional<Timestamp> timestamp) {
-    return new RunFile(
-        Optional.of(new SignedUrl(ScriptedStorage.url(key), Optional.empty())),
-        timestamp,
-        Optional.of(name),
-        Optional.empty(),
-        Map.of());
+  private static RunFile file(String name, String key, @Nullable Timestamp timestamp) {
+    return RunFile.builder()
+        .url(new SignedUrl(ScriptedStorage.url(key), Optional.empty()))
+        .timestamp(timestamp)
+        .name(name)
+        .build();
   }
 
   @Override

@@ -10,8 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -63,8 +61,7 @@ final class ScriptedStorage implements ArtifactPort {
   static void serve(ArtifactRequest request, ArtifactReceiver receiver) {
     String key = key(request);
     byte[] content = ("content of " + key).getBytes(StandardCharsets.UTF_8);
-    receiver.begin(
-        new ArtifactHead(0, OptionalLong.of(content.length), Optional.empty(), Optional.empty()));
+    receiver.begin(ArtifactHead.builder().size((long) content.length).build());
     receiver.receive(ByteBuffer.wrap(content));
   }
 }

@@ -47,7 +47,12 @@ final class TestArtifact {
 
   /** Asks for what comes after some bytes of a version. */
   static ArtifactRequest rest(String url, long from, String version) {
-    return new ArtifactRequest(signed(url), from, Optional.of(version), MOST, LONG);
+    return ArtifactRequest.builder(signed(url))
+        .from(from)
+        .version(version)
+        .maxBytes(MOST)
+        .deadline(LONG)
+        .build();
   }
 
   static Received fetch(HttpArtifactAdapter adapter, ArtifactRequest request) {

@@ -1,7 +1,6 @@
 package io.cloudcruise.cli;
 
 import io.cloudcruise.core.model.Classification;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class ErrorsView {
     add(facts, "page", error.pageUrl());
     add(facts, "original", error.originalError());
     add(facts, "when", error.timestamp().map(TimeWords::moment));
-    add(facts, "code", error.code().map(ErrorCode::value));
+    add(facts, "code", error.code());
     return facts;
   }
 

@@ -139,7 +139,7 @@ final class ReportTimeline {
     error.actionName().ifPresent(name -> add(facts, "action", name));
     error.pageUrl().ifPresent(url -> add(facts, "page", url));
     error.originalError().ifPresent(text -> add(facts, "original", text));
-    error.code().ifPresent(code -> add(facts, "code", code.value()));
+    error.code().ifPresent(code -> add(facts, "code", code));
     return facts;
   }
 

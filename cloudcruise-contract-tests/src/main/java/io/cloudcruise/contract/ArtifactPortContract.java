@@ -139,7 +139,12 @@ public abstract class ArtifactPortContract {
   }
 
   private static ArtifactRequest rest(RawServer storage, int from) {
-    return new ArtifactRequest(url(storage), from, Optional.of(VERSION), MOST, DEADLINE);
+    return ArtifactRequest.builder(url(storage))
+        .from(from)
+        .version(VERSION)
+        .maxBytes(MOST)
+        .deadline(DEADLINE)
+        .build();
   }
 
   private static void assertFails(OwnThread fetch, Reason reason) {

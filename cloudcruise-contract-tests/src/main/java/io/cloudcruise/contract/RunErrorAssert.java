@@ -3,7 +3,6 @@ package io.cloudcruise.contract;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.RunError;
 import java.util.Objects;
@@ -113,7 +112,7 @@ public final class RunErrorAssert extends AbstractAssert<RunErrorAssert, RunErro
    * @return this
    */
   public RunErrorAssert hasCode(String code) {
-    Optional<String> found = error().code().map(ErrorCode::value);
+    Optional<String> found = error().code();
     require(
         found.filter(code::equals).isPresent(),
         "have the code " + code + ", not " + found.orElse("none"));

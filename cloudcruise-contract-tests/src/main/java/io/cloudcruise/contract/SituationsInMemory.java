@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Puts a platform in memory into a situation. */
@@ -131,50 +130,26 @@ final class SituationsInMemory {
         .inputs(Map.of("pin", new InputVariable.SecretValue(secret)))
         .secretInputs(List.of("pin"))
         .vaultEntries(
-            Map.of(
-                "PORTAL",
-                new VaultEntry(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of("password", secret),
-                    Map.of())))
+            Map.of("PORTAL", VaultEntry.builder().secrets(Map.of("password", secret)).build()))
         .build();
   }
 
   private RunResults withArtifacts() {
-    Optional<SignedUrl> url =
-        Optional.of(
-            new SignedUrl("https://files.example/1?signature=not-a-real-one", Optional.empty()));
+    SignedUrl url =
+        new SignedUrl("https://files.example/1?signature=not-a-real-one", Optional.empty());
     return succeeded()
-        .screenshots(
-            List.of(
-                new Screenshot(
-                    url,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of())))
-        .recordings(List.of(new Recording(url, Optional.empty(), Optional.empty(), Map.of())))
-        .files(
-            List.of(
-                new RunFile(
-                    url, Optional.empty(), Optional.of("a.pdf"), Optional.empty(), Map.of())))
+        .screenshots(List.of(Screenshot.builder().url(url).build()))
+        .recordings(List.of(Recording.builder().url(url).build()))
+        .files(List.of(RunFile.builder().url(url).name("a.pdf").build()))
         .build();
   }
 
   private static RunError ofUnknownCategory() {
     return RunError.builder()
         .classification(
-            new Classification(
-                Optional.of(new ErrorCategory(RunResultsPortContract.UNKNOWN_CATEGORY)),
-                Optional.empty(),
-                Optional.empty()))
+            Classification.builder()
+                .category(new ErrorCategory(RunResultsPortContract.UNKNOWN_CATEGORY))
+                .build())
         .build();
   }
 

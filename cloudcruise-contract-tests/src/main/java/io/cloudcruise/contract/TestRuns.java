@@ -12,7 +12,6 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.Timestamp;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -129,31 +128,16 @@ public final class TestRuns {
         .timestamp(NOON)
         .message("something went wrong")
         .classification(
-            new Classification(
-                Optional.of(new ErrorCategory(category.name())),
-                Optional.empty(),
-                Optional.of("Something went wrong.")))
+            Classification.builder()
+                .category(new ErrorCategory(category.name()))
+                .description("Something went wrong.")
+                .build())
         .build();
   }
 
   /** The same results, as if they were another run's. */
   static RunResults ofRun(SessionId sessionId, RunResults run) {
-    return new RunResults(
-        sessionId,
-        run.status(),
-        run.workflowId(),
-        run.inputs(),
-        run.secretInputs(),
-        run.vaultEntries(),
-        run.retries(),
-        run.output(),
-        run.screenshots(),
-        run.recordings(),
-        run.files(),
-        run.errors(),
-        run.recoveryFlag(),
-        run.recoveredErrorIds(),
-        run.otherFields());
+    return run.toBuilder().sessionId(sessionId).build();
   }
 
   private static RunResults.Builder run(Kind kind) {

@@ -20,8 +20,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -202,7 +200,7 @@ class BrokenArtifactPortsTest {
             .build();
     try {
       byte[] body = client.send(builder.build(), BodyHandlers.ofByteArray()).body();
-      receiver.begin(new ArtifactHead(0, OptionalLong.empty(), Optional.empty(), Optional.empty()));
+      receiver.begin(ArtifactHead.builder().build());
       receiver.receive(ByteBuffer.wrap(body));
     } catch (IOException | InterruptedException failure) {
       throw new ArtifactException(Reason.BROKEN, request.url(), "", null);
@@ -216,9 +214,7 @@ class BrokenArtifactPortsTest {
             new ArtifactReceiver() {
               @Override
               public void begin(ArtifactHead head) {
-                receiver.begin(
-                    new ArtifactHead(
-                        request.from(), head.size(), head.version(), head.mediaType()));
+                receiver.begin(head.toBuilder().from(request.from()).build());
               }
 
               @Override

@@ -203,26 +203,10 @@ final class BrokenPorts {
   }
 
   private static RunFile namedByItsUrl(RunFile file) {
-    Optional<String> name = file.url().map(SignedUrl::reveal);
-    return new RunFile(file.url(), file.timestamp(), name, file.metadata(), file.otherFields());
+    return file.toBuilder().name(file.url().map(SignedUrl::reveal).orElse(null)).build();
   }
 
   private static RunResults.Builder copyOf(RunResults run, RunStatus status) {
-    RunResults.Builder copy =
-        RunResults.builder(run.sessionId(), status)
-            .inputs(run.inputs())
-            .secretInputs(run.secretInputs())
-            .vaultEntries(run.vaultEntries())
-            .screenshots(run.screenshots())
-            .recordings(run.recordings())
-            .files(run.files())
-            .errors(run.errors())
-            .recoveredErrorIds(run.recoveredErrorIds())
-            .otherFields(run.otherFields());
-    run.workflowId().ifPresent(copy::workflowId);
-    run.output().ifPresent(copy::output);
-    run.recoveryFlag().ifPresent(copy::recoveryFlag);
-    run.retries().ifPresent(copy::retries);
-    return copy;
+    return run.toBuilder().status(status);
   }
 }

@@ -55,7 +55,7 @@ class BrokenPortsTest {
             "unknownStatus",
             taking(Kind.UNKNOWN, RunStatus.of(Kind.UNKNOWN)),
             "to have the status execution.reviewing"),
-        broken("onlyWhatMustBe", copying((copy, run) -> copy.retries(0)), "retries"),
+        broken("onlyWhatMustBe", copying((copy, run) -> copy.retries(0L)), "retries"),
         broken(
             "allElseNull",
             only(Situation.ALL_ELSE_NULL, copying((copy, run) -> copy.output(json("null")))),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.Artifact;
 import io.cloudcruise.core.model.ErrorCategory;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.InputVariable.PlainValue;
 import io.cloudcruise.core.model.InputVariable.SecretValue;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,8 +45,7 @@ class RunResultsAssertionsTest {
                   "pin", new SecretValue(new Secret("canary")),
                   "month", new PlainValue(BrokenPorts.json("1"))))
           .build();
-  private static final RunError ERROR =
-      RunError.builder().code(new ErrorCode("E42")).message("canary").build();
+  private static final RunError ERROR = RunError.builder().code("E42").message("canary").build();
 
   @Test
   void whatIsTrueIsAsserted() {
@@ -112,7 +111,7 @@ class RunResultsAssertionsTest {
             () -> assertThat(file("2026-01-01T13:00:00Z")).isFileNamed("b.pdf"),
             "to be a file named b.pdf",
             "its name is a.pdf"),
-        fails(() -> assertThat(file(Optional.empty())).hasUrl(), "at no URL", "it has none"));
+        fails(() -> assertThat(file((SignedUrl) null)).hasUrl(), "at no URL", "it has none"));
   }
 
   @ParameterizedTest
@@ -132,10 +131,10 @@ class RunResultsAssertionsTest {
     SignedUrl url =
         new SignedUrl(
             "https://files.example/a.pdf?signature=canary", Optional.of(new Timestamp(expiry)));
-    return file(Optional.of(url));
+    return file(url);
   }
 
-  private static Artifact file(Optional<SignedUrl> url) {
-    return new RunFile(url, Optional.empty(), Optional.of("a.pdf"), Optional.empty(), Map.of());
+  private static Artifact file(@Nullable SignedUrl url) {
+    return RunFile.builder().url(url).name("a.pdf").build();
   }
 }

@@ -16,7 +16,6 @@ import io.cloudcruise.rigs.PublicValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.api.SingleTypeEqualsVerifierApi;
@@ -43,7 +42,7 @@ class EqualityTest {
                   .withPrefabValuesForField("length", seconds(1), seconds(2)),
           ArtifactRequest.class,
           laws ->
-              laws.withPrefabValuesForField("version", Optional.of("a"), Optional.of("b"))
+              laws.withPrefabValuesForField("version", "a", "b")
                   .withPrefabValuesForField("maxBytes", 1L, 2L)
                   .withPrefabValuesForField("deadline", seconds(1), seconds(2)),
           WaitOutcome.Finished.class,
@@ -66,7 +65,7 @@ class EqualityTest {
     assertThat(values())
         .contains(SessionId.class, Secret.class, EncryptionKey.class, WaitOutcome.Finished.class)
         .containsAll(SPECIAL.keySet())
-        .hasSizeGreaterThan(40);
+        .hasSizeGreaterThanOrEqualTo(40);
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +74,15 @@ final class Fields {
     return null;
   }
 
+  /** A string that nothing depends on, as a type of its own. */
+  <T> @Nullable T text(Function<String, T> type) throws IOException {
+    return typed(text(), type);
+  }
+
+  static <T> @Nullable T typed(@Nullable String text, Function<String, T> type) {
+    return text == null ? null : type.apply(text);
+  }
+
   /** A string that something depends on: another kind breaks the contract. */
   @Nullable String word() throws IOException {
     if (isText()) {
@@ -102,12 +111,12 @@ final class Fields {
   }
 
   /** A whole number that nothing depends on. */
-  OptionalLong integer() throws IOException {
+  @Nullable Long integer() throws IOException {
     if (cursor.isLong()) {
-      return OptionalLong.of(cursor.number());
+      return cursor.number();
     }
     keepUnexpected();
-    return OptionalLong.empty();
+    return null;
   }
 
   /** Any JSON but null. */

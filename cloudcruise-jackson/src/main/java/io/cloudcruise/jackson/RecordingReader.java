@@ -4,15 +4,12 @@ import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.Timestamp;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one element of {@code video_urls}. */
 final class RecordingReader {
   private final Fields fields;
   private final SignedUrlParts url = new SignedUrlParts(FieldNames.RECORDING_EXPIRES);
-  private @Nullable String timestamp;
-  private @Nullable SessionId session;
+  private final Recording.Builder recording = Recording.builder();
 
   private RecordingReader(JsonCursor cursor) {
     this.fields = new Fields(cursor);
@@ -30,7 +27,7 @@ final class RecordingReader {
     switch (fields.name()) {
       case FieldNames.RECORDING_URL -> url.url = fields.text();
       case FieldNames.RECORDING_EXPIRES -> url.expires = fields.text();
-      case FieldNames.TIMESTAMP -> timestamp = fields.text();
+      case FieldNames.TIMESTAMP -> recording.timestamp(fields.text(Timestamp::new));
       case FieldNames.SESSION_ID -> session();
       default -> fields.unknown();
     }
@@ -39,17 +36,13 @@ final class RecordingReader {
   private void session() throws IOException {
     String text = fields.text();
     if (text != null && SessionId.isValid(text)) {
-      session = new SessionId(text);
+      recording.session(new SessionId(text));
     } else if (text != null) {
       fields.keepText(FieldNames.SESSION_ID, text);
     }
   }
 
   private Recording recording() {
-    return new Recording(
-        url.join(fields),
-        Optional.ofNullable(timestamp).map(Timestamp::new),
-        Optional.ofNullable(session),
-        fields.others());
+    return recording.url(url.join(fields)).otherFields(fields.others()).build();
   }
 }

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the response as a whole. */
@@ -35,7 +33,7 @@ final class RunReader {
   private Map<String, JsonText> inputs = Map.of();
   private List<String> secretInputs = List.of();
   private Map<String, VaultEntry> vaultEntries = Map.of();
-  private OptionalLong retries = OptionalLong.empty();
+  private @Nullable Long retries;
   private @Nullable JsonText output;
   private List<Screenshot> screenshots = List.of();
   private List<Recording> recordings = List.of();
@@ -127,22 +125,21 @@ final class RunReader {
   }
 
   private RunResults results() {
-    return new RunResults(
-        session(),
-        StatusWords.read(required(FieldNames.STATUS, status)),
-        Optional.ofNullable(workflowId).map(WorkflowId::new),
-        new InputsReader(secretInputs, vaultEntries.keySet(), json).read(inputs),
-        secretInputs,
-        vaultEntries,
-        retries,
-        Optional.ofNullable(output),
-        screenshots,
-        recordings,
-        files,
-        errors,
-        Optional.ofNullable(recoveryFlag),
-        recoveredErrorIds,
-        fields.others());
+    return RunResults.builder(session(), StatusWords.read(required(FieldNames.STATUS, status)))
+        .workflowId(Fields.typed(workflowId, WorkflowId::new))
+        .inputs(new InputsReader(secretInputs, vaultEntries.keySet(), json).read(inputs))
+        .secretInputs(secretInputs)
+        .vaultEntries(vaultEntries)
+        .retries(retries)
+        .output(output)
+        .screenshots(screenshots)
+        .recordings(recordings)
+        .files(files)
+        .errors(errors)
+        .recoveryFlag(recoveryFlag)
+        .recoveredErrorIds(recoveredErrorIds)
+        .otherFields(fields.others())
+        .build();
   }
 
   private SessionId session() {

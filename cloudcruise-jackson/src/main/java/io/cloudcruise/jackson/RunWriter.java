@@ -1,15 +1,12 @@
 package io.cloudcruise.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.cloudcruise.core.model.ActionType;
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.InputVariable;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.NodeId;
 import io.cloudcruise.core.model.PageUrl;
 import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.RunError;
@@ -17,7 +14,6 @@ import io.cloudcruise.core.model.RunFile;
 import io.cloudcruise.core.model.RunOutcome;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Screenshot;
-import io.cloudcruise.core.model.ScreenshotId;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
@@ -152,10 +148,10 @@ final class RunWriter {
 
   private void screenshot(Screenshot screenshot) throws IOException {
     json.writeStartObject();
-    text(FieldNames.SCREENSHOT_ID, screenshot.id().map(ScreenshotId::value));
+    text(FieldNames.SCREENSHOT_ID, screenshot.id());
     signedUrl(FieldNames.SCREENSHOT_URL, FieldNames.SCREENSHOT_EXPIRES, screenshot.url());
     text(FieldNames.NODE_DISPLAY_NAME, screenshot.nodeName());
-    text(FieldNames.NODE_ID, screenshot.nodeId().map(NodeId::value));
+    text(FieldNames.NODE_ID, screenshot.nodeId());
     text(FieldNames.TIMESTAMP, screenshot.timestamp().map(Timestamp::text));
     flag(FieldNames.ERROR_SCREENSHOT, screenshot.error());
     flag(FieldNames.FULL_LENGTH_SCREENSHOT, screenshot.fullLength());
@@ -171,14 +167,14 @@ final class RunWriter {
     text(FieldNames.MESSAGE, error.message());
     text(FieldNames.CREATED_AT, error.timestamp().map(Timestamp::text));
     text(FieldNames.FULL_URL, error.pageUrl().map(PageUrl::value));
-    text(FieldNames.ERROR_CODE, error.code().map(ErrorCode::value));
-    text(FieldNames.ACTION_TYPE, error.actionType().map(ActionType::value));
+    text(FieldNames.ERROR_CODE, error.code());
+    text(FieldNames.ACTION_TYPE, error.actionType());
     text(FieldNames.ACTION_DISPLAY_NAME, error.actionName());
     text(FieldNames.ORIGINAL_ERROR, error.originalError());
     if (error.classification().isPresent()) {
       classification(error.classification().get());
     }
-    text(FieldNames.NODE_ID, error.nodeId().map(NodeId::value));
+    text(FieldNames.NODE_ID, error.nodeId());
     raw(FieldNames.INPUT_RECOVERY, error.inputRecovery());
     raw(FieldNames.PASSWORD_UPDATE_RECOVERY, error.passwordUpdateRecovery());
     text(FieldNames.PROMPT, error.prompt());

@@ -16,13 +16,13 @@ final class SignedUrlParts {
   }
 
   /** An expiry without a URL is kept among the other fields. */
-  Optional<SignedUrl> join(Fields fields) {
+  @Nullable SignedUrl join(Fields fields) {
     if (url == null) {
       if (expires != null) {
         fields.keepText(expiryField, expires);
       }
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(new SignedUrl(url, Optional.ofNullable(expires).map(Timestamp::new)));
+    return new SignedUrl(url, Optional.ofNullable(expires).map(Timestamp::new));
   }
 }

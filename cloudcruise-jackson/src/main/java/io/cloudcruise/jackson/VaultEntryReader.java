@@ -6,7 +6,6 @@ import io.cloudcruise.core.model.VaultUserId;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +28,7 @@ final class VaultEntryReader {
   /** Reads the entry that is the value of a field; null says no more than its alias. */
   static VaultEntry read(Fields parent) throws IOException {
     if (parent.isNull()) {
-      return new VaultEntry(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Map.of(VaultEntry.WHOLE, parent.cut()));
+      return VaultEntry.builder().otherFields(Map.of(VaultEntry.WHOLE, parent.cut())).build();
     }
     VaultEntryReader reader = new VaultEntryReader(parent.cursor());
     while (reader.fields.next()) {
@@ -73,12 +67,13 @@ final class VaultEntryReader {
   private VaultEntry entry() {
     keepIfSame(FieldNames.PERMISSIONED_USER_ID, userId, otherUserId);
     keepIfSame(FieldNames.USER_ALIAS, label, otherLabel);
-    return new VaultEntry(
-        Optional.ofNullable(userId == null ? otherUserId : userId).map(VaultUserId::new),
-        Optional.ofNullable(label == null ? otherLabel : label),
-        Optional.ofNullable(domain),
-        secrets,
-        fields.others());
+    return VaultEntry.builder()
+        .userId(Fields.typed(userId == null ? otherUserId : userId, VaultUserId::new))
+        .label(label == null ? otherLabel : label)
+        .domain(domain)
+        .secrets(secrets)
+        .otherFields(fields.others())
+        .build();
   }
 
   /** A value that came under both spellings would else look like one that came under the other. */

@@ -2,13 +2,15 @@ package io.cloudcruise.jackson;
 
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.RunResults;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds results without one field among the other fields, wherever it is. */
 final class Forgetful {
@@ -34,7 +36,7 @@ final class Forgetful {
       return without(map);
     }
     boolean modelled = value.getClass().getPackage().equals(RunResults.class.getPackage());
-    return modelled && value instanceof Record record ? rebuilt(record) : value;
+    return modelled && hasABuilder(value) ? rebuilt(value) : value;
   }
 
   private Map<Object, Object> without(Map<?, ?> map) {
@@ -50,18 +52,31 @@ final class Forgetful {
     return rest;
   }
 
-  private Object rebuilt(Record record) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+  private static boolean hasABuilder(Object value) {
+    return Arrays.stream(value.getClass().getMethods())
+        .anyMatch(method -> method.getName().equals("toBuilder"));
+  }
+
+  private Object rebuilt(Object value) {
     try {
-      List<Object> values = new ArrayList<>();
-      for (RecordComponent component : components) {
-        values.add(without(component.getAccessor().invoke(record)));
+      Object builder = value.getClass().getMethod("toBuilder").invoke(value);
+      for (Method setter : builder.getClass().getMethods()) {
+        if (setter.getParameterCount() == 1 && setter.getReturnType() == builder.getClass()) {
+          setter.invoke(builder, setting(value.getClass().getMethod(setter.getName()), value));
+        }
       }
-      return record.getClass().getConstructor(types).newInstance(values.toArray());
+      return builder.getClass().getMethod("build").invoke(builder);
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(impossible.getMessage(), impossible);
     }
+  }
+
+  private @Nullable Object setting(Method accessor, Object value)
+      throws ReflectiveOperationException {
+    Object component = without(accessor.invoke(value));
+    if (component instanceof OptionalLong number) {
+      return number.isPresent() ? number.getAsLong() : null;
+    }
+    return component instanceof Optional<?> optional ? optional.orElse(null) : component;
   }
 }

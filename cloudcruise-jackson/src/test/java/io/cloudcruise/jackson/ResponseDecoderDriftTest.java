@@ -90,10 +90,10 @@ class ResponseDecoderDriftTest {
 
     assertThat(decode(response).errors().get(0).classification())
         .contains(
-            new Classification(
-                Optional.of(new ErrorCategory("ODD")),
-                Optional.of(new ErrorSubType("ODDER")),
-                Optional.empty()));
+            Classification.builder()
+                .category(new ErrorCategory("ODD"))
+                .subType(new ErrorSubType("ODDER"))
+                .build());
     assertThat(drifts(response))
         .containsExactly(
             new Drift(

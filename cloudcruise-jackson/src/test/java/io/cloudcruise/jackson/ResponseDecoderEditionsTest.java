@@ -4,10 +4,8 @@ import static io.cloudcruise.jackson.ResponseDecoderRig.decodeFixture;
 import static io.cloudcruise.jackson.ResponseDecoderRig.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.model.ActionType;
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.InputVariable.PlainValue;
 import io.cloudcruise.core.model.InputVariable.SecretValue;
@@ -31,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Every field of every edition, compared as whole values. */
@@ -39,12 +36,12 @@ class ResponseDecoderEditionsTest {
   private static final RunStatus SUCCESS =
       new RunStatus("execution.success", RunStatus.Kind.SUCCEEDED);
 
-  private static Optional<SignedUrl> url(String url, String expiry) {
-    return Optional.of(new SignedUrl(url, time(expiry)));
+  private static SignedUrl url(String url, String expiry) {
+    return new SignedUrl(url, Optional.of(time(expiry)));
   }
 
-  private static Optional<Timestamp> time(String text) {
-    return Optional.of(new Timestamp(text));
+  private static Timestamp time(String text) {
+    return new Timestamp(text);
   }
 
   private static Map<String, JsonText> nulls(String... names) {
@@ -71,38 +68,36 @@ class ResponseDecoderEditionsTest {
                 .output(json("{ \"claims\": [ { \"id\": \"C-1\", \"amount\": 12.50 } ] }"))
                 .recordings(
                     List.of(
-                        new Recording(
-                            url(
-                                "https://files.example.org/v/1.mp4?token=video-token",
-                                "2025-03-11T05:06:07.123456+00:00"),
-                            time("2025-03-04T05:06:07.123456+00:00"),
-                            Optional.of(run),
-                            Map.of())))
+                        Recording.builder()
+                            .url(
+                                url(
+                                    "https://files.example.org/v/1.mp4?token=video-token",
+                                    "2025-03-11T05:06:07.123456+00:00"))
+                            .timestamp(time("2025-03-04T05:06:07.123456+00:00"))
+                            .session(run)
+                            .build()))
                 .files(
                     List.of(
-                        new RunFile(
-                            url(
-                                "https://files.example.org/f/claims.csv?token=file-token",
-                                "2025-03-11T05:06:08.669Z"),
-                            time("2025-03-04T05:06:08.669Z"),
-                            Optional.of("claims.csv"),
-                            Optional.of(json("{}")),
-                            Map.of())))
+                        RunFile.builder()
+                            .url(
+                                url(
+                                    "https://files.example.org/f/claims.csv?token=file-token",
+                                    "2025-03-11T05:06:08.669Z"))
+                            .timestamp(time("2025-03-04T05:06:08.669Z"))
+                            .name("claims.csv")
+                            .metadata(json("{}"))
+                            .build()))
                 .screenshots(
                     List.of(
-                        new Screenshot(
-                            url(
-                                "https://files.example.org/s/1.png?token=shot-token",
-                                "2025-03-05T05:06:06.000001+00:00"),
-                            time("2025-03-04T05:06:06.000001+00:00"),
-                            Optional.of("Submit the claim"),
-                            Optional.of(false),
-                            Optional.empty(),
-                            OptionalLong.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Map.of())))
+                        Screenshot.builder()
+                            .url(
+                                url(
+                                    "https://files.example.org/s/1.png?token=shot-token",
+                                    "2025-03-05T05:06:06.000001+00:00"))
+                            .timestamp(time("2025-03-04T05:06:06.000001+00:00"))
+                            .nodeName("Submit the claim")
+                            .error(false)
+                            .build()))
                 .errors(
                     List.of(
                         RunError.builder()
@@ -112,8 +107,8 @@ class ResponseDecoderEditionsTest {
                             .pageUrl(new PageUrl("https://portal.example.org/claims?patient=4711"))
                             .model("model-1")
                             .timestamp(new Timestamp("2025-03-04T05:06:05.000000+00:00"))
-                            .code(new ErrorCode("ERR-0042"))
-                            .actionType(new ActionType("CLICK"))
+                            .code("ERR-0042")
+                            .actionType("CLICK")
                             .actionName("Press submit")
                             .build()))
                 .build());
@@ -136,14 +131,16 @@ class ResponseDecoderEditionsTest {
         .containsExactly(
             Map.entry(
                 "LOGIN",
-                new VaultEntry(
-                    Optional.of(new VaultUserId("user-7")),
-                    Optional.of("Billing clerk"),
-                    Optional.of("https://portal.example.org"),
-                    Map.of(
-                        "user_name", new Secret("secret-name"),
-                        "password", new Secret("secret-password")),
-                    nulls("tfa_secret"))));
+                VaultEntry.builder()
+                    .userId(new VaultUserId("user-7"))
+                    .label("Billing clerk")
+                    .domain("https://portal.example.org")
+                    .secrets(
+                        Map.of(
+                            "user_name", new Secret("secret-name"),
+                            "password", new Secret("secret-password")))
+                    .otherFields(nulls("tfa_secret"))
+                    .build()));
     assertThat(results.secretInputs()).containsExactly("PIN");
     assertThat(results.retries()).hasValue(2);
     assertThat(results.output()).contains(json("{ \"page\": null }"));
@@ -155,10 +152,7 @@ class ResponseDecoderEditionsTest {
     assertThat(results.errors().get(0).originalError()).contains("no element //input[@id='pw']");
     assertThat(results.errors().get(0).classification())
         .contains(
-            new Classification(
-                Optional.of(new ErrorCategory("AUTHENTICATION_ERROR")),
-                Optional.empty(),
-                Optional.empty()));
+            Classification.builder().category(new ErrorCategory("AUTHENTICATION_ERROR")).build());
     assertThat(results.otherFields())
         .containsExactly(
             Map.entry("file_urls", json("[]")), Map.entry("screenshot_urls", json("[]")));
@@ -178,11 +172,11 @@ class ResponseDecoderEditionsTest {
                 .output(json("{\"fine\": true}"))
                 .recordings(
                     List.of(
-                        new Recording(
-                            url("https://shop.example.org/v", "later"),
-                            time("now"),
-                            Optional.of(run),
-                            Map.of())))
+                        Recording.builder()
+                            .url(url("https://shop.example.org/v", "later"))
+                            .timestamp(time("now"))
+                            .session(run)
+                            .build()))
                 .otherFields(Map.of("surprise", json("\"kept\"")))
                 .build());
   }

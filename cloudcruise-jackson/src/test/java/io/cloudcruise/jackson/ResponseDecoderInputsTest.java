@@ -16,7 +16,6 @@ import io.cloudcruise.core.model.VaultEntry;
 import io.cloudcruise.core.model.VaultUserId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,12 +145,11 @@ class ResponseDecoderInputsTest {
 
     assertThat(entry)
         .isEqualTo(
-            new VaultEntry(
-                Optional.of(new VaultUserId("u")),
-                Optional.of("l"),
-                Optional.of("https://d.example.org"),
-                Map.of(),
-                Map.of()));
+            VaultEntry.builder()
+                .userId(new VaultUserId("u"))
+                .label("l")
+                .domain("https://d.example.org")
+                .build());
   }
 
   @Test
@@ -206,10 +204,7 @@ class ResponseDecoderInputsTest {
 
   @Test
   void readsAnEntryThatSaysNothing() {
-    assertThat(entry("{}"))
-        .isEqualTo(
-            new VaultEntry(
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of()));
+    assertThat(entry("{}")).isEqualTo(VaultEntry.builder().build());
   }
 
   @Test

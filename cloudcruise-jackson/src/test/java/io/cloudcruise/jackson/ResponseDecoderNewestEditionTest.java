@@ -4,20 +4,16 @@ import static io.cloudcruise.jackson.ResponseDecoderRig.decodeFixture;
 import static io.cloudcruise.jackson.ResponseDecoderRig.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudcruise.core.model.ActionType;
 import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
-import io.cloudcruise.core.model.ErrorCode;
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.ErrorSubType;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.NodeId;
 import io.cloudcruise.core.model.PageUrl;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.Screenshot;
-import io.cloudcruise.core.model.ScreenshotId;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.model.Timestamp;
@@ -25,17 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The newest edition, and all its nulls as the official JavaScript client types them. */
 class ResponseDecoderNewestEditionTest {
-  private static Optional<SignedUrl> url(String url, String expiry) {
-    return Optional.of(new SignedUrl(url, time(expiry)));
+  private static SignedUrl url(String url, String expiry) {
+    return new SignedUrl(url, Optional.of(time(expiry)));
   }
 
-  private static Optional<Timestamp> time(String text) {
-    return Optional.of(new Timestamp(text));
+  private static Timestamp time(String text) {
+    return new Timestamp(text);
   }
 
   private static Map<String, JsonText> nulls(String... names) {
@@ -73,17 +68,18 @@ class ResponseDecoderNewestEditionTest {
     assertThat(error.id()).contains(new ErrorId("error-1"));
     assertThat(error.pageUrl()).contains(new PageUrl("https://a.example.org/rows"));
     assertThat(error.timestamp()).contains(new Timestamp("2026-06-07T08:09:08.000000+00:00"));
-    assertThat(error.code()).contains(new ErrorCode("ERR-0100"));
-    assertThat(error.actionType()).contains(new ActionType("EXTRACT"));
+    assertThat(error.code()).contains("ERR-0100");
+    assertThat(error.actionType()).contains("EXTRACT");
     assertThat(error.actionName()).contains("Read the rows");
     assertThat(error.originalError()).contains("timeout after 5000 ms");
     assertThat(error.classification())
         .contains(
-            new Classification(
-                Optional.of(new ErrorCategory("UPSTREAM_ERROR")),
-                Optional.of(new ErrorSubType("TIMING_RACE")),
-                Optional.of("The table was still loading.")));
-    assertThat(error.nodeId()).contains(new NodeId("node-8"));
+            Classification.builder()
+                .category(new ErrorCategory("UPSTREAM_ERROR"))
+                .subType(new ErrorSubType("TIMING_RACE"))
+                .description("The table was still loading.")
+                .build());
+    assertThat(error.nodeId()).contains("node-8");
     assertThat(error.inputRecovery()).contains(json("{ \"wait\": [ 1, 2 ] }"));
     assertThat(error.passwordUpdateRecovery()).contains(json("true"));
     assertThat(error.prompt()).isEmpty();
@@ -98,19 +94,20 @@ class ResponseDecoderNewestEditionTest {
 
     assertThat(results.screenshots())
         .containsExactly(
-            new Screenshot(
-                url(
-                    "https://files.example.org/s/9.jpeg?token=nine",
-                    "2026-06-08T08:09:09.000000+00:00"),
-                time("2026-06-07T08:09:09.000000+00:00"),
-                Optional.of("Search"),
-                Optional.of(true),
-                Optional.of(true),
-                OptionalLong.of(1),
-                Optional.of(new NodeId("node-9")),
-                Optional.of(new ScreenshotId("shot-1")),
-                Optional.of(json("{ \"zoom\": 0.50 }")),
-                Map.of()));
+            Screenshot.builder()
+                .url(
+                    url(
+                        "https://files.example.org/s/9.jpeg?token=nine",
+                        "2026-06-08T08:09:09.000000+00:00"))
+                .timestamp(time("2026-06-07T08:09:09.000000+00:00"))
+                .nodeName("Search")
+                .error(true)
+                .fullLength(true)
+                .retryIndex(1L)
+                .nodeId("node-9")
+                .id("shot-1")
+                .metadata(json("{ \"zoom\": 0.50 }"))
+                .build());
   }
 
   @Test

@@ -190,7 +190,7 @@ class RunResultsJsonTest {
             .output(json("[1]"))
             .errors(List.of(RunError.builder().message("m").build()))
             .recoveryFlag(false)
-            .retries(3)
+            .retries(3L)
             .build();
 
     RunResults again = JSON.read(utf8(JSON.write(results)));

@@ -58,7 +58,12 @@ final class Fetch {
   }
 
   private ArtifactRequest request() {
-    return new ArtifactRequest(url, intake.kept(), intake.version(), options.maxBytes, timeLeft());
+    return ArtifactRequest.builder(url)
+        .from(intake.kept())
+        .version(intake.version().orElse(null))
+        .maxBytes(options.maxBytes)
+        .deadline(timeLeft())
+        .build();
   }
 
   private Duration timeLeft() {

@@ -26,7 +26,7 @@ final class RunDecryption {
     if (!failed.isEmpty()) {
       throw CredentialException.of(failed);
     }
-    return copy(results, inputs, vaultEntries);
+    return results.toBuilder().inputs(inputs).vaultEntries(vaultEntries).build();
   }
 
   private InputVariable input(String name, InputVariable input) {
@@ -40,8 +40,7 @@ final class RunDecryption {
     Map<String, Secret> secrets =
         each(
             entry.secrets(), (name, secret) -> secret("credential " + alias + ", " + name, secret));
-    return new VaultEntry(
-        entry.userId(), entry.label(), entry.domain(), secrets, entry.otherFields());
+    return entry.toBuilder().secrets(secrets).build();
   }
 
   private Secret secret(String field, Secret secret) {
@@ -60,26 +59,5 @@ final class RunDecryption {
     Map<String, V> changed = new LinkedHashMap<>(map);
     changed.replaceAll(change);
     return changed;
-  }
-
-  /** By the constructor: it does not compile once a component is missing, as a builder would. */
-  private static RunResults copy(
-      RunResults results, Map<String, InputVariable> inputs, Map<String, VaultEntry> vaultEntries) {
-    return new RunResults(
-        results.sessionId(),
-        results.status(),
-        results.workflowId(),
-        inputs,
-        results.secretInputs(),
-        vaultEntries,
-        results.retries(),
-        results.output(),
-        results.screenshots(),
-        results.recordings(),
-        results.files(),
-        results.errors(),
-        results.recoveryFlag(),
-        results.recoveredErrorIds(),
-        results.otherFields());
   }
 }

@@ -1,7 +1,6 @@
 package io.cloudcruise.core.model;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,88 +10,148 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+// Longer than other files: each of its many components has an accessor and a setter.
 /**
  * All that the platform answers about one run, at one moment. Only the session id and the status
- * are always there. Build it with {@link #builder}: components may be added.
- *
- * @param sessionId names the run
- * @param status where the run stands, in the platform's own word
- * @param workflowId the workflow executed; empty if not sent
- * @param inputs what the run was started with, by name
- * @param secretInputs names of inputs that must not be shown; may name inputs that were not sent
- * @param vaultEntries credentials used, by the alias that the workflow gives them
- * @param retries how often the run was tried again; empty if not sent
- * @param output what the workflow produced; empty if nothing or null was sent
- * @param screenshots pictures, in the order in which they were taken
- * @param recordings videos; several if the run was requeued
- * @param files files that the agent downloaded or made
- * @param errors everything that went wrong, recovered or not
- * @param recoveryFlag whether the platform states that an error was recovered; empty if it does not
- *     say
- * @param recoveredErrorIds the errors that the platform lists as recovered; may name errors that
- *     were not sent
- * @param otherFields fields that were sent and that nothing else here shows: those that this
- *     version does not know, and those that were null or empty; by the platform's names, in the
- *     order sent
+ * are always there. Immutable.
  */
-public record RunResults(
-    SessionId sessionId,
-    RunStatus status,
-    Optional<WorkflowId> workflowId,
-    Map<String, InputVariable> inputs,
-    List<String> secretInputs,
-    Map<String, VaultEntry> vaultEntries,
-    OptionalLong retries,
-    Optional<JsonText> output,
-    List<Screenshot> screenshots,
-    List<Recording> recordings,
-    List<RunFile> files,
-    List<RunError> errors,
-    Optional<Boolean> recoveryFlag,
-    List<ErrorId> recoveredErrorIds,
-    Map<String, JsonText> otherFields) {
-  public RunResults {
-    Objects.requireNonNull(sessionId, "sessionId");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(workflowId, "workflowId");
-    inputs = Copies.ordered(inputs);
-    secretInputs = List.copyOf(secretInputs);
-    vaultEntries = Copies.ordered(vaultEntries);
-    Objects.requireNonNull(retries, "retries");
-    Objects.requireNonNull(output, "output");
-    screenshots = List.copyOf(screenshots);
-    recordings = List.copyOf(recordings);
-    files = List.copyOf(files);
-    recoveredErrorIds = List.copyOf(recoveredErrorIds);
-    errors = marked(errors, new HashSet<>(recoveredErrorIds));
-    Objects.requireNonNull(recoveryFlag, "recoveryFlag");
-    otherFields = Copies.ordered(otherFields);
+public final class RunResults {
+  private final SessionId sessionId;
+  private final RunStatus status;
+  private final @Nullable WorkflowId workflowId;
+  private final Map<String, InputVariable> inputs;
+  private final List<String> secretInputs;
+  private final Map<String, VaultEntry> vaultEntries;
+  private final @Nullable Long retries;
+  private final @Nullable JsonText output;
+  private final List<Screenshot> screenshots;
+  private final List<Recording> recordings;
+  private final List<RunFile> files;
+  private final List<RunError> errors;
+  private final @Nullable Boolean recoveryFlag;
+  private final List<ErrorId> recoveredErrorIds;
+  private final Map<String, JsonText> otherFields;
+
+  private RunResults(Builder from) {
+    sessionId = from.sessionId;
+    status = from.status;
+    workflowId = from.workflowId;
+    inputs = from.inputs;
+    secretInputs = from.secretInputs;
+    vaultEntries = from.vaultEntries;
+    retries = from.retries;
+    output = from.output;
+    screenshots = from.screenshots;
+    recordings = from.recordings;
+    files = from.files;
+    errors = marked(from.errors, Set.copyOf(from.recoveredErrorIds));
+    recoveryFlag = from.recoveryFlag;
+    recoveredErrorIds = from.recoveredErrorIds;
+    otherFields = from.otherFields;
   }
 
   /**
-   * Starts building results of which no more is known than the two things that are always there.
+   * Starts with what is always there.
    *
-   * @param sessionId names the run
-   * @param status where the run stands
-   * @return a builder
+   * @param sessionId the id of the run
+   * @param status where the run stands, in the platform's own word
+   * @return a builder of a value that has nothing else yet
    */
   public static Builder builder(SessionId sessionId, RunStatus status) {
     return new Builder(sessionId, status);
   }
 
-  private static List<RunError> marked(List<RunError> errors, Set<ErrorId> recovered) {
-    List<RunError> marked = new ArrayList<>(errors);
-    marked.replaceAll(
-        error -> error.withRecovered(error.id().filter(recovered::contains).isPresent()));
-    return List.copyOf(marked);
+  /** {@return a builder that starts with all of these components} */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** {@return the id of the run} */
+  public SessionId sessionId() {
+    return sessionId;
+  }
+
+  /** {@return where the run stands, in the platform's own word} */
+  public RunStatus status() {
+    return status;
+  }
+
+  /** {@return the workflow executed; empty if not sent} */
+  public Optional<WorkflowId> workflowId() {
+    return Optional.ofNullable(workflowId);
+  }
+
+  /** {@return what the run was started with, by name} */
+  public Map<String, InputVariable> inputs() {
+    return inputs;
+  }
+
+  /** {@return names of inputs that must not be shown; may name inputs that were not sent} */
+  public List<String> secretInputs() {
+    return secretInputs;
+  }
+
+  /** {@return credentials used, by the alias that the workflow gives them} */
+  public Map<String, VaultEntry> vaultEntries() {
+    return vaultEntries;
+  }
+
+  /** {@return how often the run was tried again; empty if not sent} */
+  public OptionalLong retries() {
+    return retries == null ? OptionalLong.empty() : OptionalLong.of(retries);
+  }
+
+  /** {@return what the workflow produced; empty if nothing or null was sent} */
+  public Optional<JsonText> output() {
+    return Optional.ofNullable(output);
+  }
+
+  /** {@return pictures, in the order in which they were taken} */
+  public List<Screenshot> screenshots() {
+    return screenshots;
+  }
+
+  /** {@return videos; several if the run was requeued} */
+  public List<Recording> recordings() {
+    return recordings;
+  }
+
+  /** {@return files that the agent downloaded or made} */
+  public List<RunFile> files() {
+    return files;
+  }
+
+  /** {@return everything that went wrong, recovered or not} */
+  public List<RunError> errors() {
+    return errors;
+  }
+
+  /** {@return whether the platform states that an error was recovered; empty if it does not say} */
+  public Optional<Boolean> recoveryFlag() {
+    return Optional.ofNullable(recoveryFlag);
+  }
+
+  /**
+   * {@return the errors that the platform lists as recovered; may name errors that were not sent}
+   */
+  public List<ErrorId> recoveredErrorIds() {
+    return recoveredErrorIds;
+  }
+
+  /**
+   * {@return fields that were sent and that nothing else here shows: those that this version does
+   * not know, and those that were null or empty; by the platform's names, in the order sent}
+   */
+  public Map<String, JsonText> otherFields() {
+    return otherFields;
   }
 
   /** {@return what to branch on: how the run ended, or that it has not} */
   public RunOutcome outcome() {
     return switch (status.kind()) {
-      case SUCCEEDED -> RunOutcome.Succeeded.of(output);
-      case FAILED -> RunOutcome.Failed.of(unrecoveredErrors(), output);
-      case STOPPED -> RunOutcome.Stopped.of(output);
+      case SUCCEEDED -> RunOutcome.Succeeded.of(output());
+      case FAILED -> RunOutcome.Failed.of(unrecoveredErrors(), output());
+      case STOPPED -> RunOutcome.Stopped.of(output());
       case QUEUED, RUNNING, REQUEUED, PAUSED, WAITING_FOR_INPUT, UNKNOWN ->
           RunOutcome.Unfinished.of(status);
     };
@@ -117,7 +176,7 @@ public record RunResults(
    * @return whether the flag says so or an error is listed as recovered
    */
   public boolean wasRecovered() {
-    return recoveryFlag.orElse(false) || errors.stream().anyMatch(RunError::recovered);
+    return recoveryFlag().orElse(false) || errors.stream().anyMatch(RunError::recovered);
   }
 
   /** {@return screenshots, recordings and files, in this order} */
@@ -127,7 +186,22 @@ public record RunResults(
 
   /** {@return the same results, the URLs of artifacts and pages cut down to what may be shown} */
   public RunResults withoutSignatures() {
-    return new RunResults(
+    return toBuilder()
+        .screenshots(screenshots.stream().map(Screenshot::withoutSignature).toList())
+        .recordings(recordings.stream().map(Recording::withoutSignature).toList())
+        .files(files.stream().map(RunFile::withoutSignature).toList())
+        .errors(errors.stream().map(RunError::withoutQuery).toList())
+        .build();
+  }
+
+  private static List<RunError> marked(List<RunError> errors, Set<ErrorId> recovered) {
+    return errors.stream()
+        .map(error -> error.withRecovered(error.id().filter(recovered::contains).isPresent()))
+        .toList();
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.asList(
         sessionId,
         status,
         workflowId,
@@ -136,13 +210,23 @@ public record RunResults(
         vaultEntries,
         retries,
         output,
-        screenshots.stream().map(Screenshot::withoutSignature).toList(),
-        recordings.stream().map(Recording::withoutSignature).toList(),
-        files.stream().map(RunFile::withoutSignature).toList(),
-        errors.stream().map(RunError::withoutQuery).toList(),
+        screenshots,
+        recordings,
+        files,
+        errors,
         recoveryFlag,
         recoveredErrorIds,
         otherFields);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunResults that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 
   /** {@return session id, status and counts; nothing that the run was given or produced} */
@@ -162,13 +246,13 @@ public record RunResults(
 
   /** Builds results. Not thread-safe. */
   public static final class Builder {
-    private final SessionId sessionId;
-    private final RunStatus status;
+    private SessionId sessionId;
+    private RunStatus status;
     private @Nullable WorkflowId workflowId;
     private Map<String, InputVariable> inputs = Map.of();
     private List<String> secretInputs = List.of();
     private Map<String, VaultEntry> vaultEntries = Map.of();
-    private OptionalLong retries = OptionalLong.empty();
+    private @Nullable Long retries;
     private @Nullable JsonText output;
     private List<Screenshot> screenshots = List.of();
     private List<Recording> recordings = List.of();
@@ -183,167 +267,117 @@ public record RunResults(
       this.status = Objects.requireNonNull(status, "status");
     }
 
-    /**
-     * Sets {@link RunResults#workflowId}.
-     *
-     * @param value the workflow executed
-     * @return this builder
-     */
-    public Builder workflowId(WorkflowId value) {
-      this.workflowId = value;
+    private Builder(RunResults from) {
+      sessionId = from.sessionId;
+      status = from.status;
+      workflowId = from.workflowId;
+      inputs = from.inputs;
+      secretInputs = from.secretInputs;
+      vaultEntries = from.vaultEntries;
+      retries = from.retries;
+      output = from.output;
+      screenshots = from.screenshots;
+      recordings = from.recordings;
+      files = from.files;
+      errors = from.errors;
+      recoveryFlag = from.recoveryFlag;
+      recoveredErrorIds = from.recoveredErrorIds;
+      otherFields = from.otherFields;
+    }
+
+    /** {@return this builder, {@link RunResults#sessionId()} set} */
+    public Builder sessionId(SessionId value) {
+      sessionId = Objects.requireNonNull(value, "sessionId");
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#inputs}.
-     *
-     * @param value what the run was started with, by name
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#status()} set} */
+    public Builder status(RunStatus value) {
+      status = Objects.requireNonNull(value, "status");
+      return this;
+    }
+
+    /** {@return this builder, {@link RunResults#workflowId()} set; null if there is none} */
+    public Builder workflowId(@Nullable WorkflowId value) {
+      workflowId = value;
+      return this;
+    }
+
+    /** {@return this builder, {@link RunResults#inputs()} set} */
     public Builder inputs(Map<String, InputVariable> value) {
-      this.inputs = value;
+      inputs = Copies.ordered(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#secretInputs}.
-     *
-     * @param value names of inputs that must not be shown
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#secretInputs()} set} */
     public Builder secretInputs(List<String> value) {
-      this.secretInputs = value;
+      secretInputs = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#vaultEntries}.
-     *
-     * @param value credentials used, by alias
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#vaultEntries()} set} */
     public Builder vaultEntries(Map<String, VaultEntry> value) {
-      this.vaultEntries = value;
+      vaultEntries = Copies.ordered(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#retries}.
-     *
-     * @param value how often the run was tried again
-     * @return this builder
-     */
-    public Builder retries(long value) {
-      this.retries = OptionalLong.of(value);
+    /** {@return this builder, {@link RunResults#retries()} set; null if there is none} */
+    public Builder retries(@Nullable Long value) {
+      retries = value;
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#output}.
-     *
-     * @param value what the workflow produced
-     * @return this builder
-     */
-    public Builder output(JsonText value) {
-      this.output = value;
+    /** {@return this builder, {@link RunResults#output()} set; null if there is none} */
+    public Builder output(@Nullable JsonText value) {
+      output = value;
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#screenshots}.
-     *
-     * @param value pictures
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#screenshots()} set} */
     public Builder screenshots(List<Screenshot> value) {
-      this.screenshots = value;
+      screenshots = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#recordings}.
-     *
-     * @param value videos
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#recordings()} set} */
     public Builder recordings(List<Recording> value) {
-      this.recordings = value;
+      recordings = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#files}.
-     *
-     * @param value files
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#files()} set} */
     public Builder files(List<RunFile> value) {
-      this.files = value;
+      files = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#errors}.
-     *
-     * @param value everything that went wrong
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#errors()} set} */
     public Builder errors(List<RunError> value) {
-      this.errors = value;
+      errors = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#recoveryFlag}.
-     *
-     * @param value whether the platform states that an error was recovered
-     * @return this builder
-     */
-    public Builder recoveryFlag(boolean value) {
-      this.recoveryFlag = value;
+    /** {@return this builder, {@link RunResults#recoveryFlag()} set; null if there is none} */
+    public Builder recoveryFlag(@Nullable Boolean value) {
+      recoveryFlag = value;
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#recoveredErrorIds}.
-     *
-     * @param value the errors that the platform lists as recovered
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#recoveredErrorIds()} set} */
     public Builder recoveredErrorIds(List<ErrorId> value) {
-      this.recoveredErrorIds = value;
+      recoveredErrorIds = List.copyOf(value);
       return this;
     }
 
-    /**
-     * Sets {@link RunResults#otherFields}.
-     *
-     * @param value what was sent besides, by the platform's names
-     * @return this builder
-     */
+    /** {@return this builder, {@link RunResults#otherFields()} set} */
     public Builder otherFields(Map<String, JsonText> value) {
-      this.otherFields = value;
+      otherFields = Copies.ordered(value);
       return this;
     }
 
-    /** {@return the results} */
+    /** {@return the value, which shares nothing that can change with this builder} */
     public RunResults build() {
-      return new RunResults(
-          sessionId,
-          status,
-          Optional.ofNullable(workflowId),
-          inputs,
-          secretInputs,
-          vaultEntries,
-          retries,
-          Optional.ofNullable(output),
-          screenshots,
-          recordings,
-          files,
-          errors,
-          Optional.ofNullable(recoveryFlag),
-          recoveredErrorIds,
-          otherFields);
+      return new RunResults(this);
     }
   }
 }

@@ -12,41 +12,29 @@ import io.cloudcruise.core.model.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ArtifactIdentityTest {
-  private static final Optional<Timestamp> NOON =
-      Optional.of(new Timestamp("2026-03-01T12:00:00Z"));
+  private static final Timestamp NOON = new Timestamp("2026-03-01T12:00:00Z");
 
   private static RunResults.Builder run() {
     return RunResults.builder(new SessionId("run-1"), RunStatus.of(RunStatus.Kind.SUCCEEDED));
   }
 
   private static Screenshot screenshot(String node) {
-    return new Screenshot(
-        Optional.empty(),
-        NOON,
-        Optional.of(node),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return Screenshot.builder().timestamp(NOON).nodeName(node).build();
   }
 
   private static Recording recording() {
-    return new Recording(Optional.empty(), NOON, Optional.empty(), Map.of());
+    return Recording.builder().timestamp(NOON).build();
   }
 
   private static RunFile file(String name) {
-    return new RunFile(Optional.empty(), NOON, Optional.of(name), Optional.empty(), Map.of());
+    return RunFile.builder().timestamp(NOON).name(name).build();
   }
 
   private static ArtifactIdentity identity(ArtifactKind kind, Optional<String> name, int position) {
-    return new ArtifactIdentity(kind, NOON, name, position);
+    return new ArtifactIdentity(kind, Optional.of(NOON), name, position);
   }
 
   @Test

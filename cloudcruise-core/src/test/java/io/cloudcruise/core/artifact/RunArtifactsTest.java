@@ -28,9 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -67,12 +65,7 @@ class RunArtifactsTest {
 
   private static RunFile file(String name, String url, Optional<Instant> expiry) {
     Optional<Timestamp> end = expiry.map(Instant::toString).map(Timestamp::new);
-    return new RunFile(
-        Optional.of(new SignedUrl(url, end)),
-        Optional.empty(),
-        Optional.of(name),
-        Optional.empty(),
-        Map.of());
+    return RunFile.builder().url(new SignedUrl(url, end)).name(name).build();
   }
 
   private static RunResults results(RunFile... files) {
@@ -117,11 +110,12 @@ class RunArtifactsTest {
     boolean rest = request.version().equals(Optional.of(version));
     int from = rest ? (int) request.from() : 0;
     receiver.begin(
-        new ArtifactHead(
-            from,
-            OptionalLong.of(CONTENT.length()),
-            version.isEmpty() ? Optional.empty() : Optional.of(version),
-            Optional.of("text/plain")));
+        ArtifactHead.builder()
+            .from(from)
+            .size((long) CONTENT.length())
+            .version(version.isEmpty() ? null : version)
+            .mediaType("text/plain")
+            .build());
     receiver.receive(ByteBuffer.wrap(CONTENT.substring(from, until).getBytes(US_ASCII)));
     if (until < CONTENT.length()) {
       throw new ArtifactException(Reason.BROKEN, request.url(), "", null);
@@ -290,8 +284,7 @@ class RunArtifactsTest {
     RunArtifacts artifacts =
         artifactsOfOne(
                 (asked, to) -> {
-                  to.begin(
-                      new ArtifactHead(0, OptionalLong.of(10), Optional.empty(), Optional.empty()));
+                  to.begin(ArtifactHead.builder().size(10L).build());
                   to.receive(ByteBuffer.wrap(new byte[3]));
                 })
             .build();

@@ -12,7 +12,6 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.VaultEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,13 +34,12 @@ class RunDecryptionTest {
         .vaultEntries(
             Map.of(
                 "PORTAL",
-                new VaultEntry(
-                    Optional.empty(),
-                    Optional.of("label"),
-                    Optional.of("site.example"),
-                    secrets,
-                    Map.of())))
-        .retries(2)
+                VaultEntry.builder()
+                    .label("label")
+                    .domain("site.example")
+                    .secrets(secrets)
+                    .build()))
+        .retries(2L)
         .build();
   }
 

@@ -11,7 +11,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,10 +93,11 @@ class ClassificationTest {
   }
 
   private static Classification classified(@Nullable String category, @Nullable String subType) {
-    return new Classification(
-        Optional.ofNullable(category).map(ErrorCategory::new),
-        Optional.ofNullable(subType).map(ErrorSubType::new),
-        Optional.of("canary"));
+    return Classification.builder()
+        .category(category == null ? null : new ErrorCategory(category))
+        .subType(subType == null ? null : new ErrorSubType(subType))
+        .description("canary")
+        .build();
   }
 
   @ParameterizedTest

@@ -4,62 +4,115 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every record of the domain promises about every one of its components. */
+/**
+ * What every value of the domain promises about every one of its components, be it a record or
+ * built by a builder.
+ */
 class RecordsTest {
   private static final RunStatus RUNNING = RunStatus.of(RunStatus.Kind.RUNNING);
 
-  /** One component of a record, which can be built anew with another value there. */
-  record Place(Record sample, RecordComponent component) {
-    Record with(@Nullable Object value) throws ReflectiveOperationException {
+  /** One component of a value, which can be built anew with another one there. */
+  record Place(Object sample, Method accessor) {
+    static Stream<Place> of(Object sample) {
+      return Arrays.stream(sample.getClass().getDeclaredMethods())
+          .filter(method -> isComponent(sample.getClass(), method))
+          .sorted(Comparator.comparing(Method::getName))
+          .map(accessor -> new Place(sample, accessor));
+    }
+
+    private static boolean isComponent(Class<?> type, Method method) {
+      return method.getParameterCount() == 0
+          && (type.isRecord()
+              ? Stream.of(type.getRecordComponents()).anyMatch(c -> c.getAccessor().equals(method))
+              : setter(type, method.getName()).isPresent());
+    }
+
+    private static Optional<Method> setter(Class<?> type, String name) {
+      return Stream.of(type.getDeclaredClasses())
+          .flatMap(builder -> Stream.of(builder.getDeclaredMethods()))
+          .filter(method -> method.getParameterCount() == 1 && method.getName().equals(name))
+          .findFirst();
+    }
+
+    private Optional<Method> setter() {
+      return setter(sample.getClass(), accessor.getName());
+    }
+
+    /** What is handed in there, which is no Optional where a builder takes it. */
+    Type given() {
+      return setter()
+          .map(setter -> setter.getGenericParameterTypes()[0])
+          .orElseGet(accessor::getGenericReturnType);
+    }
+
+    boolean mayBeAbsent() {
+      return setter().isPresent()
+          && (accessor.getReturnType() == Optional.class
+              || accessor.getReturnType() == OptionalLong.class);
+    }
+
+    Object with(@Nullable Object value) throws ReflectiveOperationException {
+      return setter().isPresent() ? built(setter().get(), value) : constructed(value);
+    }
+
+    private Object built(Method setter, @Nullable Object value)
+        throws ReflectiveOperationException {
+      var builder = sample.getClass().getMethod("toBuilder").invoke(sample);
+      setter.invoke(builder, value);
+      return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    private Object constructed(@Nullable Object value) throws ReflectiveOperationException {
       var components = sample.getClass().getRecordComponents();
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       var values = new ArrayList<@Nullable Object>();
       for (RecordComponent each : components) {
         values.add(
-            each.getName().equals(component.getName()) ? value : each.getAccessor().invoke(sample));
+            each.getName().equals(accessor.getName()) ? value : each.getAccessor().invoke(sample));
       }
       return sample.getClass().getDeclaredConstructor(types).newInstance(values.toArray());
     }
 
-    Object in(Record record) throws ReflectiveOperationException {
-      return component.getAccessor().invoke(record);
+    Object in(Object value) throws ReflectiveOperationException {
+      return accessor.invoke(value);
     }
 
     @Override
     public String toString() {
-      return sample.getClass().getSimpleName() + "." + component.getName();
+      return sample.getClass().getSimpleName() + "." + accessor.getName();
     }
   }
 
-  private static Stream<Record> samples() {
+  private static Stream<Object> samples() {
     var id = new VaultUserId("user-1");
     return Stream.of(
-        new ActionType("CLICK"),
         Samples.classification(),
         new ErrorCategory("XPATH_INCORRECT"),
-        new ErrorCode("ERR-0001"),
         new ErrorId("error-1"),
         new ErrorSubType("HTTP_ERROR"),
         new InputVariable.PlainValue(Samples.json("1")),
         new InputVariable.SecretValue(new Secret("1")),
         new InputVariable.VaultReference(List.of(new VaultUserId("user-2"), id), true),
-        new NodeId("node-1"),
         new PageUrl("https://site.example"),
         Samples.recording(),
         Samples.fullError("error-1"),
@@ -67,7 +120,6 @@ class RecordsTest {
         Samples.fullResults(RUNNING).build(),
         RUNNING,
         Samples.screenshot(),
-        new ScreenshotId("screenshot-1"),
         Samples.SESSION,
         Samples.timestamp(),
         Samples.vaultEntry(),
@@ -75,21 +127,33 @@ class RecordsTest {
         new WorkflowId("workflow-1"));
   }
 
+  /** What a builder makes, an error that was recovered included. */
+  static Stream<Object> built() {
+    return Stream.concat(
+        samples().filter(sample -> !(sample instanceof Record)),
+        Stream.of(Samples.fullError("error-1").withRecovered(true)));
+  }
+
   static Stream<Place> references() {
     return samples()
-        .flatMap(
-            sample ->
-                Arrays.stream(sample.getClass().getRecordComponents())
-                    .filter(component -> !component.getType().isPrimitive())
-                    .map(component -> new Place(sample, component)));
+        .flatMap(Place::of)
+        .filter(place -> !place.accessor().getReturnType().isPrimitive());
+  }
+
+  static Stream<Place> required() {
+    return references().filter(place -> !place.mayBeAbsent());
+  }
+
+  static Stream<Place> optional() {
+    return references().filter(Place::mayBeAbsent);
   }
 
   static Stream<Place> lists() {
-    return references().filter(place -> place.component().getType() == List.class);
+    return references().filter(place -> place.accessor().getReturnType() == List.class);
   }
 
   static Stream<Place> maps() {
-    return references().filter(place -> place.component().getType() == Map.class);
+    return references().filter(place -> place.accessor().getReturnType() == Map.class);
   }
 
   /** But that of a session id, which refuses such a text. */
@@ -98,7 +162,7 @@ class RecordsTest {
         .filter(place -> !(place.sample() instanceof SessionId))
         .flatMap(
             place ->
-                textsWithALineBreak(place.component().getGenericType().getTypeName()).stream()
+                textsWithALineBreak(place.given().getTypeName()).stream()
                     .map(text -> Arguments.of(place, text)));
   }
 
@@ -122,11 +186,26 @@ class RecordsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("references")
+  @MethodSource("required")
   void refusesNull(Place place) {
     assertThatExceptionOfType(InvocationTargetException.class)
         .isThrownBy(() -> place.with(null))
         .withCauseInstanceOf(NullPointerException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optional")
+  void takesNullForAbsent(Place place) throws ReflectiveOperationException {
+    assertThat(place.in(place.sample())).isNotEqualTo(place.in(place.with(null)));
+    assertThat(place.in(place.with(null))).isIn(Optional.empty(), OptionalLong.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("built")
+  void isBuiltAnewAsItWas(Object sample) throws ReflectiveOperationException {
+    var builder = sample.getClass().getMethod("toBuilder").invoke(sample);
+
+    assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(sample);
   }
 
   @ParameterizedTest

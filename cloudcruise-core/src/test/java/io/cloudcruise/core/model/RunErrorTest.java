@@ -55,12 +55,12 @@ class RunErrorTest {
     assertThat(error.message()).contains("message canary");
     assertThat(error.timestamp()).contains(new Timestamp("timestamp canary"));
     assertThat(error.pageUrl()).contains(new PageUrl("https://site.example/canary?q=canary"));
-    assertThat(error.code()).contains(new ErrorCode("code canary"));
-    assertThat(error.actionType()).contains(new ActionType("action type canary"));
+    assertThat(error.code()).contains("code canary");
+    assertThat(error.actionType()).contains("action type canary");
     assertThat(error.actionName()).contains("action name canary");
     assertThat(error.originalError()).contains("original error canary");
     assertThat(error.classification()).contains(Samples.classification());
-    assertThat(error.nodeId()).contains(new NodeId("node canary"));
+    assertThat(error.nodeId()).contains("node canary");
     assertThat(error.inputRecovery()).contains(Samples.json("\"input recovery canary\""));
     assertThat(error.passwordUpdateRecovery())
         .contains(Samples.json("\"password recovery canary\""));
@@ -79,8 +79,7 @@ class RunErrorTest {
   }
 
   private static Classification serviceUnavailable() {
-    return new Classification(
-        Optional.of(new ErrorCategory("SERVICE_UNAVAILABLE")), Optional.empty(), Optional.empty());
+    return Classification.builder().category(new ErrorCategory("SERVICE_UNAVAILABLE")).build();
   }
 
   @Test

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.model.RunStatus.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,48 +25,44 @@ class RunResultsTest {
   void isEmptyWhereNothingWasSet() {
     var results = RunResults.builder(SESSION, RUNNING).build();
 
-    assertThat(results)
-        .isEqualTo(
-            new RunResults(
-                SESSION,
-                RUNNING,
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Map.of()));
+    assertThat(results.sessionId()).isEqualTo(SESSION);
+    assertThat(results.status()).isEqualTo(RUNNING);
+    assertThat(results.workflowId()).isEmpty();
+    assertThat(results.inputs()).isEmpty();
+    assertThat(results.secretInputs()).isEmpty();
+    assertThat(results.vaultEntries()).isEmpty();
+    assertThat(results.retries()).isEmpty();
+    assertThat(results.output()).isEmpty();
+    assertThat(results.screenshots()).isEmpty();
+    assertThat(results.recordings()).isEmpty();
+    assertThat(results.files()).isEmpty();
+    assertThat(results.errors()).isEmpty();
+    assertThat(results.recoveryFlag()).isEmpty();
+    assertThat(results.recoveredErrorIds()).isEmpty();
+    assertThat(results.otherFields()).isEmpty();
   }
 
   @Test
   void holdsWhatWasSet() {
     var results = fullResults(RUNNING).build();
 
-    assertThat(results)
-        .isEqualTo(
-            new RunResults(
-                SESSION,
-                RUNNING,
-                Optional.of(new WorkflowId("workflow canary")),
-                Samples.inOddOrder(new InputVariable.SecretValue(new Secret(CANARY))),
-                List.of("secret input canary"),
-                Samples.inOddOrder(Samples.vaultEntry()),
-                OptionalLong.of(2),
-                OUTPUT,
-                List.of(Samples.screenshot()),
-                List.of(Samples.recording()),
-                List.of(Samples.file()),
-                List.of(Samples.fullError("error-1"), Samples.fullError("error-2")),
-                Optional.of(false),
-                List.of(new ErrorId("not sent canary")),
-                Samples.inOddOrder(Samples.confidentialJson())));
+    assertThat(results.sessionId()).isEqualTo(SESSION);
+    assertThat(results.status()).isEqualTo(RUNNING);
+    assertThat(results.workflowId()).contains(new WorkflowId("workflow canary"));
+    assertThat(results.inputs())
+        .isEqualTo(Samples.inOddOrder(new InputVariable.SecretValue(new Secret(CANARY))));
+    assertThat(results.secretInputs()).containsExactly("secret input canary");
+    assertThat(results.vaultEntries()).isEqualTo(Samples.inOddOrder(Samples.vaultEntry()));
+    assertThat(results.retries()).hasValue(2);
+    assertThat(results.output()).isEqualTo(OUTPUT);
+    assertThat(results.screenshots()).containsExactly(Samples.screenshot());
+    assertThat(results.recordings()).containsExactly(Samples.recording());
+    assertThat(results.files()).containsExactly(Samples.file());
+    assertThat(results.errors())
+        .containsExactly(Samples.fullError("error-1"), Samples.fullError("error-2"));
+    assertThat(results.recoveryFlag()).contains(false);
+    assertThat(results.recoveredErrorIds()).containsExactly(new ErrorId("not sent canary"));
+    assertThat(results.otherFields()).isEqualTo(Samples.inOddOrder(Samples.confidentialJson()));
   }
 
   @Test

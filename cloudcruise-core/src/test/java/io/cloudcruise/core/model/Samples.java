@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Values with something in every component. Every text that may be confidential contains {@link
@@ -47,50 +46,55 @@ final class Samples {
   }
 
   static Screenshot screenshot() {
-    return new Screenshot(
-        Optional.of(signedUrl()),
-        Optional.of(timestamp()),
-        Optional.of("node " + CANARY),
-        Optional.of(true),
-        Optional.of(false),
-        OptionalLong.of(1),
-        Optional.of(new NodeId("node-1")),
-        Optional.of(new ScreenshotId("screenshot-1")),
-        Optional.of(confidentialJson()),
-        inOddOrder(confidentialJson()));
+    return Screenshot.builder()
+        .url(signedUrl())
+        .timestamp(timestamp())
+        .nodeName("node " + CANARY)
+        .error(true)
+        .fullLength(false)
+        .retryIndex(1L)
+        .nodeId("node-1")
+        .id("screenshot-1")
+        .metadata(confidentialJson())
+        .otherFields(inOddOrder(confidentialJson()))
+        .build();
   }
 
   static Recording recording() {
-    return new Recording(
-        Optional.of(signedUrl()),
-        Optional.of(timestamp()),
-        Optional.of(SESSION),
-        inOddOrder(confidentialJson()));
+    return Recording.builder()
+        .url(signedUrl())
+        .timestamp(timestamp())
+        .session(SESSION)
+        .otherFields(inOddOrder(confidentialJson()))
+        .build();
   }
 
   static RunFile file() {
-    return new RunFile(
-        Optional.of(signedUrl()),
-        Optional.of(timestamp()),
-        Optional.of(CANARY + ".pdf"),
-        Optional.of(confidentialJson()),
-        inOddOrder(confidentialJson()));
+    return RunFile.builder()
+        .url(signedUrl())
+        .timestamp(timestamp())
+        .name(CANARY + ".pdf")
+        .metadata(confidentialJson())
+        .otherFields(inOddOrder(confidentialJson()))
+        .build();
   }
 
   static VaultEntry vaultEntry() {
-    return new VaultEntry(
-        Optional.of(new VaultUserId("user-1")),
-        Optional.of("label"),
-        Optional.of("https://site.example"),
-        inOddOrder(new Secret(CANARY)),
-        inOddOrder(confidentialJson()));
+    return VaultEntry.builder()
+        .userId(new VaultUserId("user-1"))
+        .label("label")
+        .domain("https://site.example")
+        .secrets(inOddOrder(new Secret(CANARY)))
+        .otherFields(inOddOrder(confidentialJson()))
+        .build();
   }
 
   static Classification classification() {
-    return new Classification(
-        Optional.of(new ErrorCategory("AUTHENTICATION_ERROR")),
-        Optional.of(new ErrorSubType("ACCOUNT_LOCKED")),
-        Optional.of("description " + CANARY));
+    return Classification.builder()
+        .category(new ErrorCategory("AUTHENTICATION_ERROR"))
+        .subType(new ErrorSubType("ACCOUNT_LOCKED"))
+        .description("description " + CANARY)
+        .build();
   }
 
   static RunError error(String id) {
@@ -103,12 +107,12 @@ final class Samples {
         .message("message " + CANARY)
         .timestamp(new Timestamp("timestamp " + CANARY))
         .pageUrl(new PageUrl("https://site.example/" + CANARY + "?q=" + CANARY))
-        .code(new ErrorCode("code " + CANARY))
-        .actionType(new ActionType("action type " + CANARY))
+        .code("code " + CANARY)
+        .actionType("action type " + CANARY)
         .actionName("action name " + CANARY)
         .originalError("original error " + CANARY)
         .classification(classification())
-        .nodeId(new NodeId("node " + CANARY))
+        .nodeId("node " + CANARY)
         .inputRecovery(json("\"input recovery " + CANARY + "\""))
         .passwordUpdateRecovery(json("\"password recovery " + CANARY + "\""))
         .prompt("prompt " + CANARY)
@@ -124,7 +128,7 @@ final class Samples {
         .inputs(inOddOrder(new InputVariable.SecretValue(new Secret(CANARY))))
         .secretInputs(List.of("secret input " + CANARY))
         .vaultEntries(inOddOrder(vaultEntry()))
-        .retries(2)
+        .retries(2L)
         .output(confidentialJson())
         .screenshots(List.of(screenshot()))
         .recordings(List.of(recording()))

@@ -2,9 +2,7 @@ package io.cloudcruise.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,18 +19,7 @@ class ScreenshotTest {
   @ParameterizedTest
   @MethodSource("statements")
   void showsAnErrorOnlyIfItIsStatedTo(Optional<Boolean> stated, boolean shown) {
-    var screenshot =
-        new Screenshot(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            stated,
-            Optional.of(true),
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
+    var screenshot = Screenshot.builder().error(stated.orElse(null)).fullLength(true).build();
 
     assertThat(screenshot.showsError()).isEqualTo(shown);
   }

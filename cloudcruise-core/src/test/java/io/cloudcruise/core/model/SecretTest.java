@@ -37,12 +37,10 @@ class SecretTest {
   }
 
   private static VaultEntry vaultEntry() {
-    return new VaultEntry(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of("password", SECRET),
-        Map.of("cookies", Samples.confidentialJson()));
+    return VaultEntry.builder()
+        .secrets(Map.of("password", SECRET))
+        .otherFields(Map.of("cookies", Samples.confidentialJson()))
+        .build();
   }
 
   private static RunResults results() {

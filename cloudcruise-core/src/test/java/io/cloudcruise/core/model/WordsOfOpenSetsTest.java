@@ -15,11 +15,7 @@ class WordsOfOpenSetsTest {
 
   static Stream<Named<Function<String, Record>>> types() {
     return Stream.of(
-        named("ActionType", ActionType::new),
-        named("ErrorCode", ErrorCode::new),
         named("ErrorId", ErrorId::new),
-        named("NodeId", NodeId::new),
-        named("ScreenshotId", ScreenshotId::new),
         named("VaultUserId", VaultUserId::new),
         named("WorkflowId", WorkflowId::new));
   }

@@ -11,27 +11,42 @@ import org.junit.jupiter.api.Test;
 /** Figures that make no sense are refused, and those at the edge of it are not. */
 class PortValuesTest {
   private static final SignedUrl URL = new SignedUrl("https://s.example/a", Optional.empty());
-  private static final Optional<String> VERSION = Optional.of("v");
+  private static final String VERSION = "v";
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
   void aWholeArtifactIsAskedForFromItsBeginning() {
     assertThat(ArtifactRequest.whole(URL, 1, SECOND))
-        .isEqualTo(new ArtifactRequest(URL, 0, Optional.empty(), 1, SECOND));
+        .isEqualTo(ArtifactRequest.builder(URL).maxBytes(1).deadline(SECOND).build());
   }
 
   @Test
   void anArtifactIsNotAskedForFromBeforeItsBeginning() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ArtifactRequest(URL, -1, VERSION, 1, SECOND))
+        .isThrownBy(
+            () ->
+                ArtifactRequest.builder(URL)
+                    .from(-1)
+                    .version(VERSION)
+                    .maxBytes(1)
+                    .deadline(SECOND)
+                    .build())
         .withMessage("from must not be negative, is -1");
   }
 
   @Test
   void theRestOfAnArtifactIsNotAskedForWithoutItsVersion() {
-    assertThat(new ArtifactRequest(URL, 1, VERSION, 2, SECOND).from()).isOne();
+    assertThat(
+            ArtifactRequest.builder(URL)
+                .from(1)
+                .version(VERSION)
+                .maxBytes(2)
+                .deadline(SECOND)
+                .build()
+                .from())
+        .isOne();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ArtifactRequest(URL, 1, Optional.empty(), 2, SECOND))
+        .isThrownBy(() -> ArtifactRequest.builder(URL).from(1).maxBytes(2).deadline(SECOND).build())
         .withMessage("the rest of an artifact needs its version");
   }
 

@@ -19,8 +19,7 @@ import java.util.function.Function;
 
 /** Runs that move through their statuses in virtual time. */
 final class Platform implements RunResultsPort {
-  private static final List<Recording> ONE_RECORDING =
-      List.of(new Recording(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+  private static final List<Recording> ONE_RECORDING = List.of(Recording.builder().build());
 
   private final VirtualTimer timer;
   private final Map<SessionId, List<Moment>> runs = new HashMap<>();
