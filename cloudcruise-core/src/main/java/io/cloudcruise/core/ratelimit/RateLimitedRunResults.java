@@ -30,13 +30,14 @@ public final class RateLimitedRunResults implements RunResultsDecorator {
 
   private RateLimitedRunResults(Builder options) {
     this.options = options;
-    limited = limited(options.port);
+    limited = limited(RunResultsDecorator.without(options.port, this::hasTheSameLimiter));
+  }
+
+  private boolean hasTheSameLimiter(RunResultsDecorator port) {
+    return port instanceof RateLimitedRunResults other && other.rateLimiter() == rateLimiter();
   }
 
   private RunResultsPort limited(RunResultsPort port) {
-    if (port instanceof RateLimitedRunResults same && same.rateLimiter() == rateLimiter()) {
-      return limited(same.delegate());
-    }
     if (port instanceof RunResultsDecorator decorator && retries(port)) {
       return decorator.around(limited(decorator.delegate()));
     }

@@ -33,7 +33,8 @@ public final class RetryingRunResults implements RunResultsDecorator {
   private final RandomGenerator random;
 
   private RetryingRunResults(Builder options) {
-    port = withoutRetries(options.port);
+    // Retries within retries would multiply the attempts.
+    port = RunResultsDecorator.without(options.port, RetryingRunResults.class::isInstance);
     policy = options.policy;
     budget = options.budget;
     deadline = options.deadline;
@@ -49,18 +50,6 @@ public final class RetryingRunResults implements RunResultsDecorator {
    */
   public static Builder builder(RunResultsPort port) {
     return new Builder(port);
-  }
-
-  /** Retries within retries would multiply the attempts. */
-  private static RunResultsPort withoutRetries(RunResultsPort port) {
-    if (port instanceof RetryingRunResults retrying) {
-      return retrying.port;
-    }
-    if (port instanceof RunResultsDecorator decorator) {
-      RunResultsPort within = withoutRetries(decorator.delegate());
-      return within == decorator.delegate() ? port : decorator.around(within);
-    }
-    return port;
   }
 
   @Override

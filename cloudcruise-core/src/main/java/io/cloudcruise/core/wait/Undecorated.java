@@ -22,17 +22,21 @@ record Undecorated(RunResultsPort port, Optional<RateLimiter> limiter) {
    * @param given what the waiter was told to use; null for nothing
    */
   static Undecorated of(RunResultsPort port, @Nullable RateLimiter given) {
-    if (port instanceof RetryingRunResults retrying) {
-      return of(retrying.delegate(), given);
+    RateLimiter limiter = given == null ? limiterOf(port) : given;
+    return new Undecorated(
+        RunResultsDecorator.without(port, decorator -> isReplaced(decorator, limiter)),
+        Optional.ofNullable(limiter));
+  }
+
+  private static boolean isReplaced(RunResultsDecorator decorator, @Nullable RateLimiter limiter) {
+    return decorator instanceof RetryingRunResults
+        || (decorator instanceof RateLimitedRunResults limited && limited.rateLimiter() == limiter);
+  }
+
+  private static @Nullable RateLimiter limiterOf(RunResultsPort port) {
+    if (port instanceof RateLimitedRunResults limited) {
+      return limited.rateLimiter();
     }
-    if (port instanceof RateLimitedRunResults limited
-        && (given == null || given == limited.rateLimiter())) {
-      return of(limited.delegate(), limited.rateLimiter());
-    }
-    if (port instanceof RunResultsDecorator decorator) {
-      Undecorated within = of(decorator.delegate(), given);
-      return new Undecorated(decorator.around(within.port()), within.limiter());
-    }
-    return new Undecorated(port, Optional.ofNullable(given));
+    return port instanceof RunResultsDecorator decorator ? limiterOf(decorator.delegate()) : null;
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudcruise.core.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudcruise.core.model.RunResults;
@@ -17,6 +18,8 @@ import io.cloudcruise.core.time.VirtualTimer;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +69,28 @@ class DecoratorOrderTest {
   }
 
   private RunResultsPort limited(RunResultsPort port) {
-    return RateLimitedRunResults.builder(port).rateLimiter(counting).timer(timer).build();
+    return limited(port, counting);
+  }
+
+  private RunResultsPort limited(RunResultsPort port, RateLimiter limiter) {
+    return RateLimitedRunResults.builder(port).rateLimiter(limiter).timer(timer).build();
+  }
+
+  @Test
+  void retriesAloneTakeNoPermit() {
+    assertThatThrownBy(() -> retrying(counting).find(RUN)).isInstanceOf(UnavailableException.class);
+
+    assertThat(counting.requests).isEqualTo(ATTEMPTS);
+    assertThat(counting.permits).isZero();
+  }
+
+  @Test
+  void theRateLimiterAloneTakesOnePermitForItsRequest() {
+    assertThatThrownBy(() -> limited(counting).find(RUN)).isInstanceOf(UnavailableException.class);
+
+    assertThat(counting.requests).isEqualTo(1);
+    assertThat(counting.permits).isEqualTo(1);
+    assertThat(counting.closed).isEqualTo(1);
   }
 
   @Test
@@ -89,12 +113,49 @@ class DecoratorOrderTest {
   void theSameRateLimiterTwiceTakesOnePermitForEachRequest() {
     assertFourRequestsWithAPermitEach(limited(retrying(limited(counting))));
     assertFourRequestsWithAPermitEach(retrying(limited(limited(counting))));
+    assertFourRequestsWithAPermitEach(retrying(limited(new Transparent(limited(counting)))));
+  }
+
+  @Test
+  void theSameRateLimiterOnBothSidesOfAnotherTakesOnePermitOfEachForEachRequest() {
+    Counting other = new Counting();
+
+    assertFourRequestsWithAPermitEach(retrying(limited(limited(limited(counting), other))));
+    assertThat(other.permits).isEqualTo(ATTEMPTS);
+
+    assertFourRequestsWithAPermitEach(limited(limited(limited(retrying(counting)), other)));
+    assertThat(other.permits).isEqualTo(2 * ATTEMPTS);
   }
 
   @Test
   void aDecoratorThatShowsWhatItDecoratesIsLookedThrough() {
     assertFourRequestsWithAPermitEach(retrying(new Transparent(limited(retrying(counting)))));
     assertFourRequestsWithAPermitEach(limited(new Transparent(retrying(counting))));
+  }
+
+  @Test
+  void otherDecoratorsStayWhereTheyAre() {
+    List<String> seen = new ArrayList<>();
+    RunResultsPort noted = new Noting(limited(new Noting(counting, "inner", seen)), "outer", seen);
+
+    assertFourRequestsWithAPermitEach(retrying(limited(noted)));
+
+    assertThat(seen.subList(0, 2)).containsExactly("outer", "inner");
+    assertThat(seen).hasSize(2 * ATTEMPTS);
+  }
+
+  private record Noting(RunResultsPort delegate, String name, List<String> seen)
+      implements RunResultsDecorator {
+    @Override
+    public RunResultsPort around(RunResultsPort other) {
+      return new Noting(other, name, seen);
+    }
+
+    @Override
+    public Optional<RunResults> find(SessionId sessionId) {
+      seen.add(name);
+      return delegate.find(sessionId);
+    }
   }
 
   /** Adds nothing. */

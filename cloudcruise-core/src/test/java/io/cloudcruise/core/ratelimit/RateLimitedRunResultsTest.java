@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitedRunResultsTest {
   private static final SessionId RUN = new SessionId("a-run");
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   private final VirtualTimer timer = new VirtualTimer();
   private int requests;
@@ -28,7 +28,7 @@ class RateLimitedRunResultsTest {
     LocalRateLimiter limiter = new LocalRateLimiter(List.of(window), timer);
     return RateLimitedRunResults.builder(port)
         .rateLimiter(limiter)
-        .maxWait(PATIENCE)
+        .maxWait(MAX_WAIT)
         .timer(timer)
         .build();
   }
@@ -39,7 +39,7 @@ class RateLimitedRunResultsTest {
   }
 
   @Test
-  void whoIsNotGrantedWaitsAndIsAnsweredThen() {
+  void aCallWithoutAPermitWaitsForOneAndIsSent() {
     RateLimitedRunResults port = over(this::response, new RateWindow(2, Duration.ofSeconds(3)));
     for (int call = 0; call < 3; call++) {
       assertThat(port.find(RUN)).isPresent();
@@ -48,20 +48,20 @@ class RateLimitedRunResultsTest {
   }
 
   @Test
-  void whoWouldHaveToWaitForTooLongIsToldForHowLongAndNothingIsSent() {
+  void aCallThatWouldWaitLongerThanMaxWaitThrowsWithTheWaitAndIsNotSent() {
     RateLimitedRunResults port = over(this::response, new RateWindow(1, Duration.ofSeconds(30)));
     port.find(RUN);
-    RateLimitedException refusal =
+    RateLimitedException failure =
         catchThrowableOfType(RateLimitedException.class, () -> port.find(RUN));
-    assertThat(refusal.retryAfter()).contains(Duration.ofMillis(30_250));
-    assertThat(refusal.httpStatus()).isEmpty();
-    assertThat(refusal).hasMessageContaining("held back by the rate limiter");
+    assertThat(failure.retryAfter()).contains(Duration.ofMillis(30_250));
+    assertThat(failure.httpStatus()).isEmpty();
+    assertThat(failure).hasMessageContaining("held back by the rate limiter");
     assertThat(requests).isEqualTo(1);
     assertThat(timer.passed()).isZero();
   }
 
   @Test
-  void aRateLimitedCallHoldsBackTheNextCall() {
+  void aCallThatThePlatformRateLimitsHoldsBackTheNextCall() {
     RateLimitedRunResults port =
         over(
             id -> {
@@ -77,8 +77,27 @@ class RateLimitedRunResultsTest {
     assertThat(timer.passed()).isEqualTo(Duration.ofSeconds(4));
   }
 
+  /** Only the platform's own response says something about the limit. */
   @Test
-  void interruptionEndsTheWaitForAGrant() {
+  void anExceptionWithoutAStatusDoesNotHoldBackTheNextCall() {
+    RateLimitedRunResults port =
+        over(
+            id -> {
+              if (requests++ == 0) {
+                throw new RateLimitedException(Optional.of(id), Optional.of(Duration.ofSeconds(4)));
+              }
+              return Optional.empty();
+            },
+            new RateWindow(9, Duration.ofSeconds(1)));
+
+    assertThatThrownBy(() -> port.find(RUN)).isInstanceOf(RateLimitedException.class);
+
+    assertThat(port.find(RUN)).isEmpty();
+    assertThat(timer.passed()).isZero();
+  }
+
+  @Test
+  void anInterruptedCallStopsWaitingForAPermit() {
     RateLimitedRunResults port = over(this::response, new RateWindow(1, Duration.ofSeconds(3)));
     port.find(RUN);
     Thread.currentThread().interrupt();
@@ -88,18 +107,18 @@ class RateLimitedRunResultsTest {
   }
 
   @Test
-  void whoHasToWaitForAsLongAsItsPatienceIsAnswered() {
+  void aCallThatWaitsExactlyMaxWaitIsSent() {
     timer.advance(Duration.ofHours(1));
     RateLimitedRunResults port = over(this::response, new RateWindow(1, Duration.ofMillis(4_750)));
 
     port.find(RUN);
     port.find(RUN);
 
-    assertThat(timer.passed()).isEqualTo(Duration.ofHours(1).plus(PATIENCE));
+    assertThat(timer.passed()).isEqualTo(Duration.ofHours(1).plus(MAX_WAIT));
   }
 
   @Test
-  void oneCallerDoesNotKeepOthersWaiting() {
+  void twoThreadsAreBothServed() {
     RateLimitedRunResults port = over(this::response, new RateWindow(9, Duration.ofSeconds(1)));
 
     port.find(RUN);

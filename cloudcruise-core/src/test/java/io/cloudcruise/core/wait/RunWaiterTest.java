@@ -212,6 +212,28 @@ class RunWaiterTest extends RunWaiterRig {
     assertThat(platform.polls).hasSize(1);
   }
 
+  @Test
+  void startWithATimeoutEndsStillRunningWhenTheTimeIsUp() {
+    platform.from(0, RUN, Kind.RUNNING);
+
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN, Duration.ofMinutes(5));
+    timer.advanceToTheEnd();
+
+    assertThat(outcome.join()).isInstanceOf(WaitOutcome.StillRunning.class);
+    assertThat(timer.passed()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void startWithoutAPolicyWaitsAsTheStandardPolicySays() {
+    platform.from(0, RUN, Kind.RUNNING);
+
+    CompletableFuture<WaitOutcome> outcome = waiter.start(RUN);
+    timer.advanceToTheEnd();
+
+    assertThat(outcome.join()).isInstanceOf(WaitOutcome.StillRunning.class);
+    assertThat(timer.passed()).isEqualTo(WaitPolicy.STANDARD.timeout());
+  }
+
   private static RunResults withoutRecordings(SessionId id) {
     return RunResults.builder(id, RunStatus.of(Kind.SUCCEEDED)).build();
   }
