@@ -32,11 +32,11 @@ final class ArtifactSaver {
   SavedRun save(Platform platform, Function<RunArchive, SavedRun> saving) {
     DriftListener drift = root.isVerbose() ? new DriftReport(context) : DriftListener.NONE;
     try (SavingProgress progress = SavingProgress.on(context)) {
-      return platform.fetch(
-          drift,
-          (runs, artifacts) ->
+      return platform.ask(
+          options -> options.driftListener(drift).timer(context.timer()),
+          cloudCruise ->
               saving.apply(
-                  RunArchive.builder(runs, artifacts)
+                  RunArchive.builder(cloudCruise.runs(), cloudCruise.artifacts())
                       .clock(context.clock())
                       .listener(progress)
                       .build()));

@@ -1,25 +1,16 @@
 package io.cloudcruise.cli;
 
-import io.cloudcruise.core.port.ArtifactPort;
-import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateLimitListener;
-import io.cloudcruise.core.port.RunResultsPort;
-import java.util.function.BiFunction;
+import io.cloudcruise.client.CloudCruise;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Who is asked for results. */
 interface Platform {
   /**
    * Asks, as often as the question does.
    *
+   * @param options adds to what says whom to ask, and with which key
    * @throws UsageException if what was given cannot be used
    */
-  <T> T ask(DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question);
-
-  /**
-   * Asks, and fetches what the responses lead to.
-   *
-   * @throws UsageException if what was given cannot be used
-   */
-  <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question);
+  <T> T ask(UnaryOperator<CloudCruise.Builder> options, Function<CloudCruise, T> question);
 }

@@ -1,16 +1,10 @@
 package io.cloudcruise.cli;
 
-import io.cloudcruise.artifact.HttpArtifactAdapter;
-import io.cloudcruise.core.port.ArtifactPort;
-import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateLimitListener;
-import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.feign.ApiKey;
-import io.cloudcruise.feign.FeignRunResultsAdapter;
+import io.cloudcruise.client.CloudCruise;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,37 +27,18 @@ record RemotePlatform(
   }
 
   @Override
-  public <T> T ask(
-      DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question) {
-    try (FeignRunResultsAdapter adapter = adapter(drift, rate)) {
-      return question.apply(adapter);
+  public <T> T ask(UnaryOperator<CloudCruise.Builder> options, Function<CloudCruise, T> question) {
+    try (CloudCruise cloudCruise = connect(options)) {
+      return question.apply(cloudCruise);
     }
   }
 
-  @Override
-  public <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question) {
-    return ask(
-        drift,
-        RateLimitListener.NONE,
-        runs -> {
-          HttpArtifactAdapter.Builder builder = HttpArtifactAdapter.builder();
-          baseUrl.ifPresent(builder::baseUrl);
-          try (HttpArtifactAdapter artifacts = builder.build()) {
-            return question.apply(runs, artifacts);
-          }
-        });
-  }
-
-  private FeignRunResultsAdapter adapter(DriftListener drift, RateLimitListener rate) {
+  private CloudCruise connect(UnaryOperator<CloudCruise.Builder> options) {
     if (apiKey == null) {
       throw new UsageException("there is no API key: set CLOUDCRUISE_API_KEY");
     }
     try {
-      FeignRunResultsAdapter.Builder builder =
-          FeignRunResultsAdapter.builder()
-              .apiKey(ApiKey.of(apiKey))
-              .responses(it -> it.driftListener(drift))
-              .responses(it -> it.rateLimitListener(rate));
+      CloudCruise.Builder builder = options.apply(CloudCruise.builder()).apiKey(apiKey);
       baseUrl.ifPresent(builder::baseUrl);
       deadline.ifPresent(builder::deadline);
       return builder.build();

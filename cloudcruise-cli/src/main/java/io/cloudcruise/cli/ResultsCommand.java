@@ -144,11 +144,8 @@ final class ResultsCommand implements Callable<Integer> {
       ResultsRequest request, DriftListener listener, UnaryOperator<RunResults> decryption) {
     WaitPolicy policy = WaitPolicy.STANDARD.toBuilder().timeout(request.longestWait()).build();
     boolean several = request.runs().size() > 1;
-    return new Waiting(context, request.runs(), policy)
-        .show(
-            new DecryptedPlatform(request.platform(context), decryption),
-            listener,
-            several ? this::showLine : this::showWhole);
+    return new Waiting(context, request.runs(), policy, decryption)
+        .show(request.platform(context), listener, several ? this::showLine : this::showWhole);
   }
 
   private void showWhole(WaitedRun waited) {

@@ -1,15 +1,12 @@
 package io.cloudcruise.cli;
 
-import io.cloudcruise.core.port.ArtifactPort;
-import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RateLimitListener;
-import io.cloudcruise.core.port.RunResultsPort;
+import io.cloudcruise.client.CloudCruise;
 import io.cloudcruise.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A sandbox inside this program. Whoever does not ask for it does not load it.
@@ -21,20 +18,10 @@ record SandboxPlatform(Optional<Duration> deadline, Clock clock) implements Plat
   static final String DEFAULT_RUN = Sandbox.DEFAULT_RUN;
 
   @Override
-  public <T> T ask(
-      DriftListener drift, RateLimitListener rate, Function<RunResultsPort, T> question) {
-    return at(platform -> platform.ask(drift, rate, question));
-  }
-
-  @Override
-  public <T> T fetch(DriftListener drift, BiFunction<RunResultsPort, ArtifactPort, T> question) {
-    return at(platform -> platform.fetch(drift, question));
-  }
-
-  private <T> T at(Function<Platform, T> question) {
+  public <T> T ask(UnaryOperator<CloudCruise.Builder> options, Function<CloudCruise, T> question) {
     try (Sandbox sandbox = Sandbox.builder().clock(clock).start()) {
       Optional<String> baseUrl = Optional.of(sandbox.baseUrl().toString());
-      return question.apply(new RemotePlatform(Sandbox.API_KEY, baseUrl, deadline));
+      return new RemotePlatform(Sandbox.API_KEY, baseUrl, deadline).ask(options, question);
     }
   }
 }

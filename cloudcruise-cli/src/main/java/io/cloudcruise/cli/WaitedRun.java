@@ -6,16 +6,23 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.wait.WaitOutcome;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of waiting for one run.
  *
  * @param outcome how the wait ended; empty if it failed
+ * @param results the results seen last, to be shown; empty if there were none
  * @param failure why it failed; empty if it did not
  */
-record WaitedRun(SessionId run, Optional<WaitOutcome> outcome, Optional<Throwable> failure) {
-  static WaitedRun ended(SessionId run, WaitOutcome outcome) {
-    return new WaitedRun(run, Optional.of(outcome), Optional.empty());
+record WaitedRun(
+    SessionId run,
+    Optional<WaitOutcome> outcome,
+    Optional<RunResults> results,
+    Optional<Throwable> failure) {
+  static WaitedRun ended(SessionId run, WaitOutcome outcome, UnaryOperator<RunResults> decryption) {
+    return new WaitedRun(
+        run, Optional.of(outcome), outcome.lastSeen().map(decryption), Optional.empty());
   }
 
   static WaitedRun failed(SessionId run, Throwable failure) {
@@ -23,12 +30,7 @@ record WaitedRun(SessionId run, Optional<WaitOutcome> outcome, Optional<Throwabl
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    return new WaitedRun(run, Optional.empty(), Optional.of(cause));
-  }
-
-  /** The results seen last; empty if there were none. */
-  Optional<RunResults> results() {
-    return outcome.flatMap(WaitOutcome::lastSeen);
+    return new WaitedRun(run, Optional.empty(), Optional.empty(), Optional.of(cause));
   }
 
   /** How long the wait took, in words; nothing if it failed. */

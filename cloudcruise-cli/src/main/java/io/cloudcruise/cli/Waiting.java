@@ -1,11 +1,9 @@
 package io.cloudcruise.cli;
 
+import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.DriftListener;
-import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.core.ratelimit.LocalRateLimiter;
-import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitOutcome;
 import io.cloudcruise.core.wait.WaitPolicy;
@@ -18,29 +16,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Waits for runs, and hands each on as its wait ends. */
 final class Waiting {
   private final CliContext context;
   private final List<SessionId> runs;
   private final WaitPolicy policy;
+  private final UnaryOperator<RunResults> decryption;
   private final WaitProgressView progress;
   private final BlockingQueue<WaitedRun> over = new LinkedBlockingQueue<>();
 
-  Waiting(CliContext context, List<SessionId> runs, WaitPolicy policy) {
+  Waiting(
+      CliContext context,
+      List<SessionId> runs,
+      WaitPolicy policy,
+      UnaryOperator<RunResults> decryption) {
     this.context = context;
     this.runs = runs;
     this.policy = policy;
+    this.decryption = decryption;
     this.progress = new WaitProgressView(context, runs);
   }
 
   /** {@return the exit code: that of the first run, in the order given, which was no success} */
   int show(Platform platform, DriftListener drift, Consumer<WaitedRun> view) {
-    LocalRateLimiter limiter = new LocalRateLimiter(RateWindow.DOCUMENTED, context.timer());
     Thread atCtrlC = new Thread(progress::tellWhatIsKnown);
     Runtime.getRuntime().addShutdownHook(atCtrlC);
     try {
-      return platform.ask(drift, limiter::observe, port -> showAll(port, limiter, view));
+      return platform.ask(
+          options -> options.driftListener(drift).waitListener(progress).timer(context.timer()),
+          cloudCruise -> showAll(cloudCruise.waiter(), view));
     } finally {
       forget(atCtrlC);
       progress.erase();
@@ -55,26 +61,17 @@ final class Waiting {
     }
   }
 
-  private int showAll(RunResultsPort port, LocalRateLimiter limiter, Consumer<WaitedRun> view) {
-    try (RunWaiter waiter =
-        RunWaiter.builder(port)
-            .rateLimiter(limiter)
-            .listener(progress)
-            .timer(context.timer())
-            .build()) {
-      waiter.startAll(runs, policy).forEach(this::handOn);
-      return show(view);
-    }
+  private int showAll(RunWaiter waiter, Consumer<WaitedRun> view) {
+    waiter.startAll(runs, policy).forEach(this::handOn);
+    return show(view);
   }
 
   private void handOn(SessionId run, CompletableFuture<WaitOutcome> outcome) {
     var unused =
-        outcome.whenComplete(
-            (ended, failure) ->
-                over.add(
-                    failure == null
-                        ? WaitedRun.ended(run, ended)
-                        : WaitedRun.failed(run, failure)));
+        outcome
+            .thenApply(ended -> WaitedRun.ended(run, ended, decryption))
+            .exceptionally(failure -> WaitedRun.failed(run, failure))
+            .thenAccept(over::add);
   }
 
   private int show(Consumer<WaitedRun> view) {

@@ -11,8 +11,11 @@ import io.cloudcruise.core.port.RunResultsException;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
+import io.cloudcruise.core.ratelimit.RateWindow;
 import io.cloudcruise.core.retry.RetryPolicy;
 import io.cloudcruise.core.retry.RetryingRunResults;
+import io.cloudcruise.core.time.SystemTimer;
+import io.cloudcruise.core.time.Timer;
 import io.cloudcruise.core.wait.DurationStatistics;
 import io.cloudcruise.core.wait.RunWaiter;
 import io.cloudcruise.core.wait.WaitListener;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * connections open between calls.
  */
 public final class CloudCruise implements AutoCloseable {
+  private final SystemTimer ownTimer = new SystemTimer();
   private final FeignRunResultsAdapter adapter;
   private final HttpArtifactAdapter artifacts;
   private final RunResultsPort runs;
@@ -54,13 +58,22 @@ public final class CloudCruise implements AutoCloseable {
   private final RunArchive archive;
 
   private CloudCruise(Builder from) {
-    adapter = from.adapter();
+    Timer timer = from.timer == null ? ownTimer : from.timer;
+    RateLimiter limiter =
+        from.rateLimiter == null
+            ? new LocalRateLimiter(RateWindow.DOCUMENTED, timer)
+            : from.rateLimiter;
+    adapter = from.adapter(limiter);
     artifacts = from.artifacts();
     RunResultsPort limited =
-        RateLimitedRunResults.builder(adapter).rateLimiter(from.rateLimiter).build();
-    runs = RetryingRunResults.builder(limited).policy(from.retry).build();
+        RateLimitedRunResults.builder(adapter).rateLimiter(limiter).timer(timer).build();
+    runs = RetryingRunResults.builder(limited).policy(from.retry).timer(timer).build();
     waiter =
-        RunWaiter.builder(limited).listener(from.waitListener).statistics(from.statistics).build();
+        RunWaiter.builder(limited)
+            .listener(from.waitListener)
+            .statistics(from.statistics)
+            .timer(timer)
+            .build();
     archive = RunArchive.builder(runs, artifacts).build();
   }
 
@@ -155,6 +168,7 @@ public final class CloudCruise implements AutoCloseable {
   @Override
   public void close() {
     waiter.close();
+    ownTimer.close();
     adapter.close();
     artifacts.close();
   }
@@ -168,10 +182,11 @@ public final class CloudCruise implements AutoCloseable {
     private @Nullable SSLContext sslContext;
     private OutputReader outputReader = RunResultsJson.outputReader();
     private RetryPolicy retry = RetryPolicy.STANDARD;
-    private RateLimiter rateLimiter = new LocalRateLimiter();
+    private @Nullable RateLimiter rateLimiter;
     private DriftListener driftListener = DriftListener.NONE;
     private WaitListener waitListener = WaitListener.NONE;
     private DurationStatistics statistics = new DurationStatistics();
+    private @Nullable Timer timer;
 
     private Builder() {}
 
@@ -322,6 +337,17 @@ public final class CloudCruise implements AutoCloseable {
     }
 
     /**
+     * Sets where time comes from, so that tests need not wait.
+     *
+     * @param value the timer, which is not closed with the client; the machine's by default
+     * @return this builder
+     */
+    public Builder timer(Timer value) {
+      timer = Objects.requireNonNull(value, "timer");
+      return this;
+    }
+
+    /**
      * Builds the client. Nothing is sent.
      *
      * @return the client
@@ -332,7 +358,7 @@ public final class CloudCruise implements AutoCloseable {
       return new CloudCruise(this);
     }
 
-    private FeignRunResultsAdapter adapter() {
+    private FeignRunResultsAdapter adapter(RateLimiter limiter) {
       FeignRunResultsAdapter.Builder builder =
           FeignRunResultsAdapter.builder()
               .responses(
@@ -340,7 +366,7 @@ public final class CloudCruise implements AutoCloseable {
                       responses
                           .outputReader(outputReader)
                           .driftListener(driftListener)
-                          .rateLimitListener(rateLimiter::observe));
+                          .rateLimitListener(limiter::observe));
       if (apiKey != null) {
         builder.apiKey(apiKey);
       }

@@ -247,7 +247,7 @@ public final class RunWaiter implements AutoCloseable {
     /**
      * Sets what keeps the polls inside the rate limit. Give all that use one API key the same one.
      *
-     * @param value the budget; by default one of the documented limits for this waiter alone
+     * @param value the rate limiter; by default one of the documented limits for this waiter alone
      * @return this builder
      */
     public Builder rateLimiter(RateLimiter value) {
@@ -269,11 +269,11 @@ public final class RunWaiter implements AutoCloseable {
     /**
      * Sets what is known of how long runs take, which the waiter adds to.
      *
-     * @param value the habits; by default nothing is known yet
+     * @param value the statistics; by default nothing is known yet
      * @return this builder
      */
     public Builder statistics(DurationStatistics value) {
-      statistics = Objects.requireNonNull(value, "habits");
+      statistics = Objects.requireNonNull(value, "statistics");
       return this;
     }
 
