@@ -58,7 +58,12 @@ final class Folder {
   }
 
   Path temporary(String directory) throws IOException {
-    return Files.createTempFile(directory(directory), ".", TEMPORARY);
+    return temporaryIn(directory(directory));
+  }
+
+  /** {@return a new, empty file, private to its owner} */
+  static Path temporaryIn(Path directory) throws IOException {
+    return Files.createTempFile(directory, ".", TEMPORARY);
   }
 
   /** Keeps a path for a file that is known to be in the archive. */
@@ -144,7 +149,7 @@ final class Folder {
         && Arrays.equals(Files.readAllBytes(target), content)) {
       return;
     }
-    Path file = Files.createTempFile(root, ".", TEMPORARY);
+    Path file = temporaryIn(root);
     try {
       Files.write(file, content);
       Files.move(file, target, ATOMIC_MOVE, REPLACE_EXISTING);

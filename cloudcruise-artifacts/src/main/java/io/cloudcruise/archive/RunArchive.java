@@ -1,12 +1,17 @@
 package io.cloudcruise.archive;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import io.cloudcruise.archive.Manifest.Entry;
 import io.cloudcruise.core.artifact.ArtifactIdentity;
 import io.cloudcruise.core.artifact.ArtifactKind;
+import io.cloudcruise.core.artifact.FetchedArtifact;
 import io.cloudcruise.core.artifact.RunArtifacts;
 import io.cloudcruise.core.model.Artifact;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
+import io.cloudcruise.core.port.ArtifactException;
 import io.cloudcruise.core.port.ArtifactPort;
 import io.cloudcruise.core.port.CallInterruptedException;
 import io.cloudcruise.core.port.ContractViolationException;
@@ -106,6 +111,53 @@ public final class RunArchive {
    */
   public SavedRun saveArtifacts(SessionId run, Path directory, Set<ArtifactKind> kinds) {
     return save(run, directory, kinds, false);
+  }
+
+  /**
+   * Saves one artifact as a file, with no archive around it. The file appears when it is whole,
+   * readable by its owner alone, and takes the place of a file that is there; a link is followed.
+   *
+   * @param results the results that name the artifact
+   * @param artifact one of their {@link RunResults#artifacts}
+   * @param file where to, in a directory that exists
+   * @return what is known of the artifact
+   * @throws IllegalArgumentException if the results name no such artifact
+   * @throws ArchiveException if the file cannot be written
+   * @throws ArtifactException if the artifact cannot be had, or the calling thread is interrupted
+   * @throws RunResultsException if its URL had to be renewed and the run could not be retrieved
+   */
+  public FetchedArtifact saveTo(RunResults results, Artifact artifact, Path file) {
+    RunArtifacts all = artifactsOf(results);
+    ArtifactIdentity identity =
+        all.all().entrySet().stream()
+            .filter(each -> each.getValue().equals(artifact))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the results name no such artifact"))
+            .getKey();
+    try {
+      Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+      return fetch(all, identity, target);
+    } catch (IOException | UncheckedIOException failure) {
+      throw ArchiveException.of(file, "cannot be written", failure);
+    }
+  }
+
+  private FetchedArtifact fetch(RunArtifacts all, ArtifactIdentity identity, Path file)
+      throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ArchiveException(file, "is there already, and is not a regular file", null);
+    }
+    Path part = Folder.temporaryIn(file.resolveSibling(""));
+    try {
+      FetchedArtifact fetched;
+      try (FileReceiver receiver = new FileReceiver(part, identity, listener)) {
+        fetched = all.fetch(identity, receiver);
+      }
+      Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      return fetched;
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   private SavedRun save(
