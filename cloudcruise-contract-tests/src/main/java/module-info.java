@@ -4,6 +4,7 @@ module io.cloudcruise.contract {
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
+  requires io.cloudcruise.jackson;
   requires io.cloudcruise.sandbox;
 
   exports io.cloudcruise.contract;

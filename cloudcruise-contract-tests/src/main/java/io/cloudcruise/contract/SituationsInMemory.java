@@ -7,8 +7,6 @@ import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.InputVariable;
-import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.Recording;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunFile;
@@ -39,13 +37,8 @@ final class SituationsInMemory {
   private static final Optional<Duration> A_SECOND = Optional.of(Duration.ofSeconds(1));
   private static final Optional<Duration> FIVE_SECONDS = Optional.of(Duration.ofSeconds(5));
 
-  private final OutputReader reader;
   private final InMemoryRunResults platform = new InMemoryRunResults();
   private final SessionId sessionId = TestRuns.sessionId();
-
-  SituationsInMemory(OutputReader reader) {
-    this.reader = reader;
-  }
 
   Subject subject(Situation situation) {
     arrange(situation);
@@ -87,7 +80,7 @@ final class SituationsInMemory {
 
   private RunResults run(Situation situation) {
     return switch (situation) {
-      case SUCCEEDED -> TestRuns.succeeded(json("{\"paid\":true}"));
+      case SUCCEEDED -> TestRuns.succeeded("{\"paid\":true}");
       case FAILED -> TestRuns.failedWith(AUTHENTICATION_ERROR);
       case FAILED_UNANALYSED -> TestRuns.failedWith(RunError.builder().message("broke").build());
       case FAILED_IN_AN_UNKNOWN_CATEGORY -> TestRuns.failedWith(ofUnknownCategory());
@@ -99,16 +92,12 @@ final class SituationsInMemory {
       case REQUEUED -> TestRuns.unfinished(Kind.REQUEUED);
       case PAUSED -> TestRuns.unfinished(Kind.PAUSED);
       case UNKNOWN_STATUS -> TestRuns.inUnknownStatus(RunResultsPortContract.UNKNOWN_STATUS);
-      case EXACT_OUTPUT -> TestRuns.succeeded(json(RunResultsPortContract.EXACT_OUTPUT));
+      case EXACT_OUTPUT -> TestRuns.succeeded(RunResultsPortContract.EXACT_OUTPUT);
       case ONLY_WHAT_MUST_BE, ALL_ELSE_NULL -> TestRuns.succeeded();
       case SECRETS -> withSecrets();
       case ARTIFACTS -> withArtifacts();
       default -> throw new IllegalArgumentException("no run is found when " + situation);
     };
-  }
-
-  private JsonText json(String text) {
-    return new JsonText(text, reader);
   }
 
   private RunResults.Builder succeeded() {

@@ -1,6 +1,5 @@
 package io.cloudcruise.contract;
 
-import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RunResultsPort;
@@ -48,11 +47,10 @@ public record Subject(
    * Makes a subject of a platform in memory, to try a decorator on.
    *
    * @param situation the state to put the platform into
-   * @param reader reads the outputs of its runs
    * @return the subject; it has no deadline
    */
-  public static Subject inMemory(Situation situation, OutputReader reader) {
-    return new SituationsInMemory(reader).subject(situation);
+  public static Subject inMemory(Situation situation) {
+    return new SituationsInMemory().subject(situation);
   }
 
   /**

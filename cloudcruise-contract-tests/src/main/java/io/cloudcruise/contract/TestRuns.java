@@ -4,12 +4,14 @@ import io.cloudcruise.core.model.Classification;
 import io.cloudcruise.core.model.ErrorCategory;
 import io.cloudcruise.core.model.ErrorId;
 import io.cloudcruise.core.model.JsonText;
+import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.Timestamp;
+import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,19 @@ public final class TestRuns {
    */
   public static RunResults succeeded(JsonText output) {
     return run(Kind.SUCCEEDED).output(output).build();
+  }
+
+  /**
+   * Makes a run that ended well.
+   *
+   * @param outputJson what it produced, as JSON
+   * @return the results
+   * @throws OutputMismatchException if it is no JSON
+   */
+  public static RunResults succeeded(String outputJson) {
+    JsonText output = new JsonText(outputJson, RunResultsJson.outputReader());
+    output.asPlain(); // refuses what is no JSON, here rather than where it is read
+    return succeeded(output);
   }
 
   /**

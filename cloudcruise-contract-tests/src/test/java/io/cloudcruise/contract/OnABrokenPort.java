@@ -1,7 +1,6 @@
 package io.cloudcruise.contract;
 
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.jackson.RunResultsJson;
 import java.util.List;
 
 /** The suite on a platform in memory, with something broken before it. Only for the test of it. */
@@ -18,7 +17,7 @@ class OnABrokenPort extends RunResultsPortContract {
 
   @Override
   protected Subject given(Situation situation) {
-    Subject sound = Subject.inMemory(situation, RunResultsJson.outputReader());
+    Subject sound = Subject.inMemory(situation);
     return new Subject(
         breakage.on(situation, sound),
         sound.sessionId(),

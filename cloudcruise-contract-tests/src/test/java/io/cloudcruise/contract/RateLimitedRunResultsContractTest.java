@@ -4,14 +4,13 @@ import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.ratelimit.LocalRateLimiter;
 import io.cloudcruise.core.ratelimit.RateLimitedRunResults;
 import io.cloudcruise.core.time.SystemTimer;
-import io.cloudcruise.jackson.RunResultsJson;
 import java.time.Duration;
 import java.util.Set;
 
 class RateLimitedRunResultsContractTest extends RunResultsPortContract {
   @Override
   protected Subject given(Situation situation) {
-    return Subject.inMemory(situation, RunResultsJson.outputReader()).decorated(this::budgeted);
+    return Subject.inMemory(situation).decorated(this::budgeted);
   }
 
   private RunResultsPort budgeted(RunResultsPort port) {

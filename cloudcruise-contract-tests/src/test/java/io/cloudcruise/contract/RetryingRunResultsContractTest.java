@@ -3,13 +3,12 @@ package io.cloudcruise.contract;
 import io.cloudcruise.core.port.RunResultsPort;
 import io.cloudcruise.core.retry.RetryingRunResults;
 import io.cloudcruise.core.time.VirtualTimer;
-import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Set;
 
 class RetryingRunResultsContractTest extends RunResultsPortContract {
   @Override
   protected Subject given(Situation situation) {
-    return Subject.inMemory(situation, RunResultsJson.outputReader()).decorated(this::retrying);
+    return Subject.inMemory(situation).decorated(this::retrying);
   }
 
   private RunResultsPort retrying(RunResultsPort port) {

@@ -40,35 +40,35 @@ final class ErrorReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case FieldNames.ERROR_ID -> error.id(Fields.typed(fields.word(), ErrorId::new));
-      case FieldNames.MESSAGE -> error.message(fields.text());
-      case FieldNames.CREATED_AT -> error.timestamp(fields.text(Timestamp::new));
-      case FieldNames.FULL_URL -> error.pageUrl(fields.text(PageUrl::new));
-      case FieldNames.ERROR_CODE -> error.code(fields.text());
-      case FieldNames.ACTION_TYPE -> error.actionType(fields.text());
-      case FieldNames.ACTION_DISPLAY_NAME -> error.actionName(fields.text());
-      case FieldNames.ORIGINAL_ERROR -> error.originalError(fields.text());
+      case FieldNames.ERROR_ID -> error.id(Fields.typed(fields.requiredString(), ErrorId::new));
+      case FieldNames.MESSAGE -> error.message(fields.optionalString());
+      case FieldNames.CREATED_AT -> error.timestamp(fields.optionalString(Timestamp::new));
+      case FieldNames.FULL_URL -> error.pageUrl(fields.optionalString(PageUrl::new));
+      case FieldNames.ERROR_CODE -> error.code(fields.optionalString());
+      case FieldNames.ACTION_TYPE -> error.actionType(fields.optionalString());
+      case FieldNames.ACTION_DISPLAY_NAME -> error.actionName(fields.optionalString());
+      case FieldNames.ORIGINAL_ERROR -> error.originalError(fields.optionalString());
       case FieldNames.CATEGORY -> category();
       case FieldNames.SUB_TYPE -> subType();
-      case FieldNames.DESCRIPTION -> description = fields.text();
-      case FieldNames.NODE_ID -> error.nodeId(fields.text());
+      case FieldNames.DESCRIPTION -> description = fields.optionalString();
+      case FieldNames.NODE_ID -> error.nodeId(fields.optionalString());
       case FieldNames.INPUT_RECOVERY -> error.inputRecovery(fields.json());
       case FieldNames.PASSWORD_UPDATE_RECOVERY -> error.passwordUpdateRecovery(fields.json());
-      case FieldNames.PROMPT -> error.prompt(fields.text());
-      case FieldNames.LLM_MODEL -> error.model(fields.text());
+      case FieldNames.PROMPT -> error.prompt(fields.optionalString());
+      case FieldNames.LLM_MODEL -> error.model(fields.optionalString());
       default -> other();
     }
   }
 
   private void category() throws IOException {
-    category = Fields.typed(fields.word(), ErrorCategory::new);
+    category = Fields.typed(fields.requiredString(), ErrorCategory::new);
     if (category != null && category.kind() == ErrorCategory.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_CATEGORY, category.rawValue());
     }
   }
 
   private void subType() throws IOException {
-    subType = Fields.typed(fields.word(), ErrorSubType::new);
+    subType = Fields.typed(fields.requiredString(), ErrorSubType::new);
     if (subType != null && subType.kind() == ErrorSubType.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_SUB_TYPE, subType.rawValue());
     }

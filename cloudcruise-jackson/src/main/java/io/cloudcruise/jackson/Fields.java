@@ -66,7 +66,7 @@ final class Fields {
   }
 
   /** A string that nothing depends on: another kind is kept, and reported. */
-  @Nullable String text() throws IOException {
+  @Nullable String optionalString() throws IOException {
     if (isText()) {
       return cursor.text();
     }
@@ -75,16 +75,16 @@ final class Fields {
   }
 
   /** A string that nothing depends on, as a type of its own. */
-  <T> @Nullable T text(Function<String, T> type) throws IOException {
-    return typed(text(), type);
+  <T> @Nullable T optionalString(Function<String, T> type) throws IOException {
+    return typed(optionalString(), type);
   }
 
   static <T> @Nullable T typed(@Nullable String text, Function<String, T> type) {
     return text == null ? null : type.apply(text);
   }
 
-  /** A string that something depends on: another kind breaks the contract. */
-  @Nullable String word() throws IOException {
+  /** A string that something depends on, or null: another kind breaks the contract. */
+  @Nullable String requiredString() throws IOException {
     if (isText()) {
       return cursor.text();
     }
@@ -93,7 +93,7 @@ final class Fields {
   }
 
   /** A boolean that nothing depends on. */
-  @Nullable Boolean flag() throws IOException {
+  @Nullable Boolean optionalBoolean() throws IOException {
     if (cursor.token().isBoolean()) {
       return cursor.token() == JsonToken.VALUE_TRUE;
     }
@@ -101,8 +101,8 @@ final class Fields {
     return null;
   }
 
-  /** A boolean that something depends on. */
-  @Nullable Boolean decision() throws IOException {
+  /** A boolean that something depends on, or null: another kind breaks the contract. */
+  @Nullable Boolean requiredBoolean() throws IOException {
     if (cursor.token().isBoolean()) {
       return cursor.token() == JsonToken.VALUE_TRUE;
     }
@@ -111,7 +111,7 @@ final class Fields {
   }
 
   /** A whole number that nothing depends on. */
-  @Nullable Long integer() throws IOException {
+  @Nullable Long optionalLong() throws IOException {
     if (cursor.isLong()) {
       return cursor.number();
     }

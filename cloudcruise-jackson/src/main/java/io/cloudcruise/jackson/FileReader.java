@@ -24,10 +24,10 @@ final class FileReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case FieldNames.FILE_URL -> url.url = fields.text();
-      case FieldNames.FILE_EXPIRES -> url.expires = fields.text();
-      case FieldNames.TIMESTAMP -> file.timestamp(fields.text(Timestamp::new));
-      case FieldNames.FILE_NAME -> file.name(fields.text());
+      case FieldNames.FILE_URL -> url.url = fields.optionalString();
+      case FieldNames.FILE_EXPIRES -> url.expires = fields.optionalString();
+      case FieldNames.TIMESTAMP -> file.timestamp(fields.optionalString(Timestamp::new));
+      case FieldNames.FILE_NAME -> file.name(fields.optionalString());
       case FieldNames.METADATA -> file.metadata(fields.json());
       default -> fields.unknown();
     }

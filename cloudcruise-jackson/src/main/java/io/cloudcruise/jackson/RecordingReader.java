@@ -25,16 +25,16 @@ final class RecordingReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case FieldNames.RECORDING_URL -> url.url = fields.text();
-      case FieldNames.RECORDING_EXPIRES -> url.expires = fields.text();
-      case FieldNames.TIMESTAMP -> recording.timestamp(fields.text(Timestamp::new));
+      case FieldNames.RECORDING_URL -> url.url = fields.optionalString();
+      case FieldNames.RECORDING_EXPIRES -> url.expires = fields.optionalString();
+      case FieldNames.TIMESTAMP -> recording.timestamp(fields.optionalString(Timestamp::new));
       case FieldNames.SESSION_ID -> session();
       default -> fields.unknown();
     }
   }
 
   private void session() throws IOException {
-    String text = fields.text();
+    String text = fields.optionalString();
     if (text != null && SessionId.isValid(text)) {
       recording.session(new SessionId(text));
     } else if (text != null) {

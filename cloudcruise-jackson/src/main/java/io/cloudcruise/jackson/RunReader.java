@@ -64,19 +64,19 @@ final class RunReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case FieldNames.SESSION_ID -> sessionId = fields.word();
+      case FieldNames.SESSION_ID -> sessionId = fields.requiredString();
       case FieldNames.STATUS -> status();
-      case FieldNames.WORKFLOW_ID -> workflowId = fields.text();
+      case FieldNames.WORKFLOW_ID -> workflowId = fields.optionalString();
       case FieldNames.INPUT_VARIABLES -> inputs = inputs();
       case FieldNames.ENCRYPTED_VARIABLES -> secretInputs = fields.list(JsonCursor::word);
       case FieldNames.VAULT_ENTRIES -> vaultEntries = vaultEntries();
-      case FieldNames.SESSION_RETRIES -> retries = fields.integer();
+      case FieldNames.SESSION_RETRIES -> retries = fields.optionalLong();
       case FieldNames.DATA -> output = fields.json();
       case FieldNames.SCREENSHOT_URLS -> screenshots = fields.list(ScreenshotReader::read);
       case FieldNames.VIDEO_URLS -> recordings = fields.list(RecordingReader::read);
       case FieldNames.FILE_URLS -> files = fields.list(FileReader::read);
       case FieldNames.ERRORS -> errors = fields.list(cursor -> ErrorReader.read(cursor, ours));
-      case FieldNames.WAS_RECOVERED -> recoveryFlag = fields.decision();
+      case FieldNames.WAS_RECOVERED -> recoveryFlag = fields.requiredBoolean();
       case FieldNames.WRITTEN_BY -> mark();
       case FieldNames.RECOVERED_ERROR_IDS ->
           recoveredErrorIds = fields.list(cursor -> new ErrorId(cursor.word()));
@@ -85,7 +85,7 @@ final class RunReader {
   }
 
   private void status() throws IOException {
-    status = fields.word();
+    status = fields.requiredString();
     if (status != null && StatusWords.read(status).kind() == RunStatus.Kind.UNKNOWN) {
       fields.cursor().drift(Drift.Kind.UNKNOWN_STATUS, status);
     }

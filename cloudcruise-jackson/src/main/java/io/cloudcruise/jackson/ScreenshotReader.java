@@ -24,15 +24,15 @@ final class ScreenshotReader {
 
   private void field() throws IOException {
     switch (fields.name()) {
-      case FieldNames.SCREENSHOT_URL -> url.url = fields.text();
-      case FieldNames.SCREENSHOT_EXPIRES -> url.expires = fields.text();
-      case FieldNames.TIMESTAMP -> screenshot.timestamp(fields.text(Timestamp::new));
-      case FieldNames.NODE_DISPLAY_NAME -> screenshot.nodeName(fields.text());
-      case FieldNames.ERROR_SCREENSHOT -> screenshot.error(fields.flag());
-      case FieldNames.FULL_LENGTH_SCREENSHOT -> screenshot.fullLength(fields.flag());
-      case FieldNames.RETRY_INDEX -> screenshot.retryIndex(fields.integer());
-      case FieldNames.NODE_ID -> screenshot.nodeId(fields.text());
-      case FieldNames.SCREENSHOT_ID -> screenshot.id(fields.text());
+      case FieldNames.SCREENSHOT_URL -> url.url = fields.optionalString();
+      case FieldNames.SCREENSHOT_EXPIRES -> url.expires = fields.optionalString();
+      case FieldNames.TIMESTAMP -> screenshot.timestamp(fields.optionalString(Timestamp::new));
+      case FieldNames.NODE_DISPLAY_NAME -> screenshot.nodeName(fields.optionalString());
+      case FieldNames.ERROR_SCREENSHOT -> screenshot.error(fields.optionalBoolean());
+      case FieldNames.FULL_LENGTH_SCREENSHOT -> screenshot.fullLength(fields.optionalBoolean());
+      case FieldNames.RETRY_INDEX -> screenshot.retryIndex(fields.optionalLong());
+      case FieldNames.NODE_ID -> screenshot.nodeId(fields.optionalString());
+      case FieldNames.SCREENSHOT_ID -> screenshot.id(fields.optionalString());
       case FieldNames.METADATA -> screenshot.metadata(fields.json());
       default -> fields.unknown();
     }

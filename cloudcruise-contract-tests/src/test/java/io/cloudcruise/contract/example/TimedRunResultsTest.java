@@ -5,7 +5,6 @@ import io.cloudcruise.contract.RunResultsPortContract;
 import io.cloudcruise.contract.Situation;
 import io.cloudcruise.contract.Subject;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.jackson.RunResultsJson;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -14,7 +13,7 @@ class TimedRunResultsTest extends RunResultsPortContract {
 
   @Override
   protected Subject given(Situation situation) {
-    return Subject.inMemory(situation, RunResultsJson.outputReader()).decorated(this::timed);
+    return Subject.inMemory(situation).decorated(this::timed);
   }
 
   @Override

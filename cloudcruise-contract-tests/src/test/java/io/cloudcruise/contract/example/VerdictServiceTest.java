@@ -8,20 +8,17 @@ import io.cloudcruise.contract.InMemoryRunResults;
 import io.cloudcruise.contract.TestRuns;
 import io.cloudcruise.core.model.Advice;
 import io.cloudcruise.core.model.JsonText;
-import io.cloudcruise.core.model.OutputReader;
+import io.cloudcruise.core.model.RunError;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus.Kind;
 import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.port.RateLimitedException;
 import io.cloudcruise.core.port.RunResultsPort;
-import io.cloudcruise.jackson.RunResultsJson;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerdictServiceTest {
-  private static final OutputReader READER = RunResultsJson.outputReader();
-
   private final InMemoryRunResults platform = new InMemoryRunResults();
 
   /** Stands for the application: it asks the port, and knows no adapter. */
@@ -32,7 +29,12 @@ class VerdictServiceTest {
             .outcome()
             .fold(
                 succeeded -> "paid " + succeeded.output().map(JsonText::asPlain).orElse("nothing"),
-                failed -> "do this: " + failed.errors().get(0).advice(),
+                failed ->
+                    "do this: "
+                        + failed.errors().stream()
+                            .map(RunError::advice)
+                            .findFirst()
+                            .orElse(Advice.ASK_A_PERSON),
                 stopped -> "stopped",
                 unfinished -> "come back later");
       } catch (RateLimitedException e) {
@@ -51,7 +53,7 @@ class VerdictServiceTest {
         id,
         TestRuns.unfinished(Kind.RUNNING),
         TestRuns.failedWith(AUTHENTICATION_ERROR),
-        TestRuns.succeeded(new JsonText("[12.50]", READER)));
+        TestRuns.succeeded("[12.50]"));
     VerdictService service = new VerdictService(platform);
 
     assertThat(service.verdict(id)).isEqualTo("come back in 2 s");
