@@ -10,7 +10,6 @@ module io.cloudcruise.core {
   exports io.cloudcruise.core.model;
   exports io.cloudcruise.core.port;
   exports io.cloudcruise.core.retry;
-  exports io.cloudcruise.core.schedule;
   exports io.cloudcruise.core.time;
   exports io.cloudcruise.core.wait;
 }

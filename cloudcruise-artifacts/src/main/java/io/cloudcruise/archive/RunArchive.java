@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+// Longer than other files: a third of it are options, each with its Javadoc.
 /**
  * Saves runs as directories, before their evidence expires. A directory holds
  *

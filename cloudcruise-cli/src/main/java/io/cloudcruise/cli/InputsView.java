@@ -6,7 +6,6 @@ import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.model.VaultUserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +74,13 @@ final class InputsView {
     }
   }
 
-  private static String users(List<VaultUserId> users) {
-    return users.stream().map(VaultUserId::value).collect(Collectors.joining(", "));
+  private static String users(List<String> users) {
+    return String.join(", ", users);
   }
 
   static String credential(VaultEntry entry) {
     String known =
-        Stream.of(
-                entry.label(),
-                entry.userId().map(VaultUserId::value),
-                entry.domain().map(UrlPlace::ofDomain))
+        Stream.of(entry.label(), entry.userId(), entry.domain().map(UrlPlace::ofDomain))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return known.isEmpty() ? "used" : known;

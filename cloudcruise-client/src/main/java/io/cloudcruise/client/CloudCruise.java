@@ -29,10 +29,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
+// Longer than other files: most of it are options, each with its Javadoc.
 /**
  * Reads what the runs of one CloudCruise workspace produced.
  *
@@ -367,36 +369,26 @@ public final class CloudCruise implements AutoCloseable {
                           .outputReader(outputReader)
                           .driftListener(driftListener)
                           .rateLimitListener(limiter::observe));
-      if (apiKey != null) {
-        builder.apiKey(apiKey);
-      }
-      if (baseUrl != null) {
-        builder.baseUrl(baseUrl);
-      }
-      if (deadline != null) {
-        builder.deadline(deadline);
-      }
-      if (proxy != null) {
-        builder.proxy(proxy);
-      }
-      if (sslContext != null) {
-        builder.sslContext(sslContext);
-      }
+      whereSet(apiKey, builder::apiKey);
+      whereSet(baseUrl, builder::baseUrl);
+      whereSet(deadline, builder::deadline);
+      whereSet(proxy, builder::proxy);
+      whereSet(sslContext, builder::sslContext);
       return builder.build();
     }
 
     private HttpArtifactAdapter artifacts() {
       HttpArtifactAdapter.Builder builder = HttpArtifactAdapter.builder();
-      if (baseUrl != null) {
-        builder.baseUrl(baseUrl);
-      }
-      if (proxy != null) {
-        builder.proxy(proxy);
-      }
-      if (sslContext != null) {
-        builder.sslContext(sslContext);
-      }
+      whereSet(baseUrl, builder::baseUrl);
+      whereSet(proxy, builder::proxy);
+      whereSet(sslContext, builder::sslContext);
       return builder.build();
+    }
+
+    private static <T> void whereSet(@Nullable T value, Consumer<T> setting) {
+      if (value != null) {
+        setting.accept(value);
+      }
     }
   }
 }

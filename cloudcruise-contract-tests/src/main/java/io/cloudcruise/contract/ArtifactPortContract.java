@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+// Longer than other files: a flat list of promises, to be read from top to bottom.
 /**
  * What {@link ArtifactPort} promises, tried on an adapter over HTTP. It brings storage with it, so
  * to extend it is to say how the adapter is built.
@@ -337,20 +338,22 @@ public abstract class ArtifactPortContract {
     OwnThread fetch =
         OwnThread.calling(
             () -> {
-              port.fetch(
-                  ArtifactRequest.whole(url(storage), MOST, DEADLINE),
-                  new ArtifactReceiver() {
-                    @Override
-                    public void begin(ArtifactHead head) {}
-
-                    @Override
-                    public void receive(ByteBuffer bytes) {
-                      throw mistake;
-                    }
-                  });
+              port.fetch(ArtifactRequest.whole(url(storage), MOST, DEADLINE), throwing(mistake));
               return "all of it";
             });
 
     assertThat(fetch.thrown()).as("what is thrown").isSameAs(mistake);
+  }
+
+  private static ArtifactReceiver throwing(RuntimeException mistake) {
+    return new ArtifactReceiver() {
+      @Override
+      public void begin(ArtifactHead head) {}
+
+      @Override
+      public void receive(ByteBuffer bytes) {
+        throw mistake;
+      }
+    };
   }
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+// Longer than other files: a flat list of promises, to be read from top to bottom.
 /**
  * What {@link RunResultsPort} promises. Extend it, put the platform into the {@link Situation} that
  * is asked for, and each promise is tried on your implementation; one that is broken is a test that

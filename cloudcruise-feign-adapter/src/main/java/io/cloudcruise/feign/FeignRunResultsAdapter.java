@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
+// Longer than other files: most of it are options, each with its Javadoc.
 /**
  * Reads run results over HTTP.
  *

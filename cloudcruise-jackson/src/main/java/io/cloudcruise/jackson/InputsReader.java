@@ -7,7 +7,6 @@ import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputMismatchException;
 import io.cloudcruise.core.model.Secret;
-import io.cloudcruise.core.model.VaultUserId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +55,10 @@ final class InputsReader {
   private @Nullable VaultReference reference(JsonText value) {
     Object plain = plain(value);
     if (plain instanceof String user) {
-      return new VaultReference(List.of(new VaultUserId(user)), false);
+      return new VaultReference(List.of(user), false);
     }
     if (plain instanceof List<?> users && users.stream().allMatch(String.class::isInstance)) {
-      return new VaultReference(
-          users.stream().map(user -> new VaultUserId((String) user)).toList(), true);
+      return new VaultReference(users.stream().map(String.class::cast).toList(), true);
     }
     return null;
   }

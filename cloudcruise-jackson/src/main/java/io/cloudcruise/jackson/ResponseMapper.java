@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
+// Longer than other files: half of it are options, each with its Javadoc.
 /**
  * Maps the HTTP response to {@code GET /run/{session_id}} to what {@code RunResultsPort} promises:
  * results, absence, or the exception that tells the caller what to do. An adapter over any HTTP

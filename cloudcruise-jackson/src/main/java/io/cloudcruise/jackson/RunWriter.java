@@ -19,7 +19,6 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.model.Timestamp;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.model.VaultUserId;
 import io.cloudcruise.core.model.WorkflowId;
 import java.io.IOException;
 import java.util.List;
@@ -83,9 +82,9 @@ final class RunWriter {
     if (input instanceof InputVariable.PlainValue plain) {
       json.writeRawValue(plain.value().text());
     } else if (input instanceof InputVariable.VaultReference reference && !reference.pooled()) {
-      json.writeString(reference.users().get(0).value());
+      json.writeString(reference.users().get(0));
     } else if (input instanceof InputVariable.VaultReference pool) {
-      elements(pool.users(), user -> json.writeString(user.value()));
+      elements(pool.users(), user -> json.writeString(user));
     } else if (input instanceof InputVariable.SecretValue secret) {
       json.writeString(shown.apply(secret.value()));
     }
@@ -99,8 +98,8 @@ final class RunWriter {
       return;
     }
     json.writeStartObject();
-    if (!sentAs(others.get(FieldNames.USER_ID), entry.userId().map(VaultUserId::value))) {
-      text(FieldNames.PERMISSIONED_USER_ID, entry.userId().map(VaultUserId::value));
+    if (!sentAs(others.get(FieldNames.USER_ID), entry.userId())) {
+      text(FieldNames.PERMISSIONED_USER_ID, entry.userId());
     }
     if (!sentAs(others.get(FieldNames.ALIAS), entry.label())) {
       text(FieldNames.USER_ALIAS, entry.label());

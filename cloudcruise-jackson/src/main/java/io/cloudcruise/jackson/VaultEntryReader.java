@@ -2,7 +2,6 @@ package io.cloudcruise.jackson;
 
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.model.VaultUserId;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class VaultEntryReader {
     keepIfSame(FieldNames.PERMISSIONED_USER_ID, userId, otherUserId);
     keepIfSame(FieldNames.USER_ALIAS, label, otherLabel);
     return VaultEntry.builder()
-        .userId(Fields.typed(userId == null ? otherUserId : userId, VaultUserId::new))
+        .userId(userId == null ? otherUserId : userId)
         .label(label == null ? otherLabel : label)
         .domain(domain)
         .secrets(secrets)

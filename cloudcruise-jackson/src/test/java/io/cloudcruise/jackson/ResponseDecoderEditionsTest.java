@@ -23,7 +23,6 @@ import io.cloudcruise.core.model.SessionId;
 import io.cloudcruise.core.model.SignedUrl;
 import io.cloudcruise.core.model.Timestamp;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.model.VaultUserId;
 import io.cloudcruise.core.model.WorkflowId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,13 +125,13 @@ class ResponseDecoderEditionsTest {
         .containsExactly(
             Map.entry("MEMBER", new PlainValue(json("\"M-77\""))),
             Map.entry("PIN", new SecretValue(new Secret("secret-pin"))),
-            Map.entry("LOGIN", new VaultReference(List.of(new VaultUserId("user-7")), false)));
+            Map.entry("LOGIN", new VaultReference(List.of("user-7"), false)));
     assertThat(results.vaultEntries())
         .containsExactly(
             Map.entry(
                 "LOGIN",
                 VaultEntry.builder()
-                    .userId(new VaultUserId("user-7"))
+                    .userId("user-7")
                     .label("Billing clerk")
                     .domain("https://portal.example.org")
                     .secrets(

@@ -13,10 +13,8 @@ import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.VaultEntry;
-import io.cloudcruise.core.model.VaultUserId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +37,7 @@ class ResponseDecoderInputsTest {
   }
 
   private static VaultReference users(boolean pooled, String... ids) {
-    return new VaultReference(Stream.of(ids).map(VaultUserId::new).toList(), pooled);
+    return new VaultReference(List.of(ids), pooled);
   }
 
   @ParameterizedTest
@@ -145,18 +143,14 @@ class ResponseDecoderInputsTest {
 
     assertThat(entry)
         .isEqualTo(
-            VaultEntry.builder()
-                .userId(new VaultUserId("u"))
-                .label("l")
-                .domain("https://d.example.org")
-                .build());
+            VaultEntry.builder().userId("u").label("l").domain("https://d.example.org").build());
   }
 
   @Test
   void readsTheOtherRawValuesOfUserAndAliasAndKeepsThem() {
     VaultEntry entry = entry("{'user_id':'u','alias':'l\\n'}");
 
-    assertThat(entry.userId()).contains(new VaultUserId("u"));
+    assertThat(entry.userId()).contains("u");
     assertThat(entry.label()).contains("l\n");
     assertThat(entry.otherFields())
         .containsExactly(Map.entry("user_id", json("\"u\"")), Map.entry("alias", json("\"l\\n\"")));
@@ -171,7 +165,7 @@ class ResponseDecoderInputsTest {
   void prefersTheRawValuesThatTheVaultItselfUses(String json) {
     VaultEntry entry = entry(json);
 
-    assertThat(entry.userId()).contains(new VaultUserId("u"));
+    assertThat(entry.userId()).contains("u");
     assertThat(entry.label()).contains("l");
     assertThat(entry.otherFields())
         .isEqualTo(Map.of("user_id", json("\"v\""), "alias", json("\"m\"")));
@@ -196,7 +190,7 @@ class ResponseDecoderInputsTest {
   void keepsTheNullsOfAnEntry() {
     VaultEntry entry = entry("{'password':null,'permissioned_user_id':null,'user_id':'u'}");
 
-    assertThat(entry.userId()).contains(new VaultUserId("u"));
+    assertThat(entry.userId()).contains("u");
     assertThat(entry.secrets()).isEmpty();
     assertThat(entry.otherFields().keySet())
         .containsExactly("password", "permissioned_user_id", "user_id");

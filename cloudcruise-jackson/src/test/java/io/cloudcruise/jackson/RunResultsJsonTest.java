@@ -20,7 +20,6 @@ import io.cloudcruise.core.model.RunResults;
 import io.cloudcruise.core.model.RunStatus;
 import io.cloudcruise.core.model.Secret;
 import io.cloudcruise.core.model.SessionId;
-import io.cloudcruise.core.model.VaultUserId;
 import io.cloudcruise.core.port.Drift;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -182,7 +181,7 @@ class RunResultsJsonTest {
     Map<String, InputVariable> inputs = new LinkedHashMap<>();
     inputs.put("plain", new PlainValue(json("1.10")));
     inputs.put("secret", new SecretValue(new Secret("***")));
-    inputs.put("pool", new VaultReference(List.of(new VaultUserId("u")), true));
+    inputs.put("pool", new VaultReference(List.of("u"), true));
     RunResults results =
         RunResults.builder(new SessionId("run-1"), RunStatus.of(kind))
             .inputs(inputs)

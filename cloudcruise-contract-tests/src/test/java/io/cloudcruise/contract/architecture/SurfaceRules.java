@@ -53,7 +53,7 @@ final class SurfaceRules {
   static final ArchRule use_cases_show_exactly_what_callers_name =
       classes()
           .that()
-          .resideInAnyPackage(SCHEDULE, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
+          .resideInAnyPackage(RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .and(areVisible())
           .should(
               beExactly(
@@ -62,16 +62,13 @@ final class SurfaceRules {
                   "CredentialCipher",
                   "CredentialException",
                   "Deadline",
-                  "DurationHistogram",
                   "DurationStatistics",
                   "EncryptionKey",
                   "FetchedArtifact",
                   "LocalRateLimiter",
-                  "PollSchedule",
                   "RateLimitedRunResults",
                   "RateLimitedRunResults$Builder",
                   "RateWindow",
-                  "RetryBudget",
                   "RetryPolicy",
                   "RetryPolicy$Builder",
                   "RetryingRunResults",

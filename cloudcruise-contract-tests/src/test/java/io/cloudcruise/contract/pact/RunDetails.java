@@ -9,7 +9,6 @@ import io.cloudcruise.core.model.InputVariable.SecretValue;
 import io.cloudcruise.core.model.InputVariable.VaultReference;
 import io.cloudcruise.core.model.RunOutcome.Failed;
 import io.cloudcruise.core.model.RunResults;
-import io.cloudcruise.core.model.VaultUserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,8 +56,7 @@ final class RunDetails {
         results(
             run ->
                 assertThat(run.inputs().get("PAYER_PORTAL"))
-                    .isEqualTo(
-                        new VaultReference(List.of(new VaultUserId("clinic-north")), true))));
+                    .isEqualTo(new VaultReference(List.of("clinic-north"), true))));
   }
 
   private static void pool(LambdaDslObject run) {

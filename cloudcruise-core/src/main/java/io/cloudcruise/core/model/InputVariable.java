@@ -61,11 +61,11 @@ public sealed interface InputVariable {
   /**
    * Names credentials in the vault.
    *
-   * @param users whose credential was asked for
+   * @param users ids of the users whose credential was asked for
    * @param pooled whether a pool was given, out of which the platform picked one credential; a pool
    *     may hold one
    */
-  record VaultReference(List<VaultUserId> users, boolean pooled) implements InputVariable {
+  record VaultReference(List<String> users, boolean pooled) implements InputVariable {
     /**
      * Copies the list.
      *
@@ -76,6 +76,12 @@ public sealed interface InputVariable {
       if (!pooled && users.size() != 1) {
         throw new IllegalArgumentException("not a pool, yet of " + users.size() + " users");
       }
+    }
+
+    /** {@return the components, unprintable characters replaced} */
+    @Override
+    public String toString() {
+      return Printable.of("VaultReference[users=%s, pooled=%s]".formatted(users, pooled));
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class VaultEntry {
   /** In place of a field's name, says that a value stands for the whole entry. */
   public static final String WHOLE = "";
 
-  private final @Nullable VaultUserId userId;
+  private final @Nullable String userId;
   private final @Nullable String label;
   private final @Nullable String domain;
   private final Map<String, Secret> secrets;
@@ -38,8 +38,11 @@ public final class VaultEntry {
     return new Builder(this);
   }
 
-  /** {@return the user it belongs to; empty if not sent} */
-  public Optional<VaultUserId> userId() {
+  /**
+   * {@return the id of the user it belongs to, as it was chosen when it was stored; empty if not
+   * sent}
+   */
+  public Optional<String> userId() {
     return Optional.ofNullable(userId);
   }
 
@@ -90,7 +93,7 @@ public final class VaultEntry {
 
   /** Builds a vault entry. Not thread-safe. */
   public static final class Builder {
-    private @Nullable VaultUserId userId;
+    private @Nullable String userId;
     private @Nullable String label;
     private @Nullable String domain;
     private Map<String, Secret> secrets = Map.of();
@@ -107,7 +110,7 @@ public final class VaultEntry {
     }
 
     /** {@return this builder, {@link VaultEntry#userId()} set; null if there is none} */
-    public Builder userId(@Nullable VaultUserId value) {
+    public Builder userId(@Nullable String value) {
       userId = value;
       return this;
     }

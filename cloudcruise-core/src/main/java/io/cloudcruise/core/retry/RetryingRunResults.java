@@ -22,7 +22,8 @@ import java.util.random.RandomGenerator;
  * <p>What it throws in the end is what the last attempt met, and says how many there were. It ends
  * at its own deadline for the whole call: if the next attempt would come too late, it throws at
  * once and says how long it would have had to wait, and how much time was left. Interruption ends
- * it at once. Thread-safe if the port is.
+ * it at once. A budget stops retry storms: a hundred retries are in reserve, and one more for every
+ * ten calls that succeed. Thread-safe if the port is.
  */
 public final class RetryingRunResults implements RunResultsDecorator {
   private final RunResultsPort port;
@@ -133,17 +134,6 @@ public final class RetryingRunResults implements RunResultsDecorator {
     }
 
     /**
-     * Shares a budget with others that ask the same platform.
-     *
-     * @param value the budget; by default one of a hundred retries for this port alone
-     * @return this builder
-     */
-    public Builder budget(RetryBudget value) {
-      budget = Objects.requireNonNull(value, "budget");
-      return this;
-    }
-
-    /**
      * Bounds the whole call: no attempt begins later. The last attempt may end later, as far as the
      * port's own deadline lets it.
      *
@@ -176,6 +166,12 @@ public final class RetryingRunResults implements RunResultsDecorator {
      */
     public Builder random(RandomGenerator value) {
       random = Objects.requireNonNull(value, "random");
+      return this;
+    }
+
+    /** Shares a budget, which a decorator and its copies do. */
+    Builder budget(RetryBudget value) {
+      budget = value;
       return this;
     }
 

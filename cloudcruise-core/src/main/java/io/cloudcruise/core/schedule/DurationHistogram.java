@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>It remembers twice, for long and for short: the last 50 runs or so, and the last ten, in two
  * histograms on a logarithmic scale. Whichever has foretold recent runs better is believed more, so
- * that steady habits are known well, and changed ones are followed.
+ * that steady durations are known well, and changed ones are followed.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -22,9 +22,6 @@ public final class DurationHistogram {
 
   /** The long memory gets the benefit of a doubt: these odds, as a logarithm. */
   private static final double DOUBT = 2;
-
-  /** No merging takes the lead further than this: what is infinite never fades. */
-  private static final double CERTAINTY = 20;
 
   /** What a moment takes of a bucket, so that its likelihood is not zero. */
   private static final double MOMENT = 1e-6;
@@ -41,14 +38,14 @@ public final class DurationHistogram {
     this.lead = lead;
   }
 
-  /** {@return a sketch that remembers no run} */
+  /** {@return a histogram that remembers no run} */
   public static DurationHistogram none() {
     return NONE;
   }
 
   /**
-   * Adds a run. A run is seen to have ended only when somebody looks, so how long it took is known
-   * between two polls. Within them the sketch takes for likely what it knows of other runs.
+   * Adds a run. A run is seen to have ended only when somebody polls, so how long it took is known
+   * between two polls. Within them the histogram takes for likely what it knows of other runs.
    *
    * @param atLeast when the last poll saw it unfinished, since it was first seen
    * @param atMost when a poll saw it ended, since it was first seen
@@ -64,19 +61,6 @@ public final class DurationHistogram {
     double likelihood = Arrays.stream(run).sum();
     Arrays.setAll(run, bucket -> run[bucket] / likelihood);
     return new DurationHistogram(longer.with(run), shorter.with(run), FADING * lead + lead(span));
-  }
-
-  /**
-   * Adds all that another sketch remembers. The order does not matter. As long as neither memory
-   * overflows, that is up to ten runs in all, nothing fades, and the weights are those of a sketch
-   * that recorded all of them.
-   *
-   * @param other a sketch of the same workflow, say another process's
-   * @return both
-   */
-  public DurationHistogram mergedWith(DurationHistogram other) {
-    double sum = Math.max(-CERTAINTY, Math.min(CERTAINTY, lead + other.lead));
-    return new DurationHistogram(longer.with(other.longer), shorter.with(other.shorter), sum);
   }
 
   boolean isEmpty() {
@@ -96,7 +80,7 @@ public final class DurationHistogram {
 
   /**
    * What is believed of where in a span a run ended. Now and then, less often the more is known, it
-   * is a run of a new kind: a schedule that rarely looks where it expects nothing must not, for
+   * is a run of a new kind: a schedule that rarely polls where it expects nothing must not, for
    * that reason alone, go on expecting nothing there.
    */
   private double[] openMinded() {

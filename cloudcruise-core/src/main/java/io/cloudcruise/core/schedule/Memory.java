@@ -35,10 +35,6 @@ final class Memory {
     return faded(capacity - 1).plus(run);
   }
 
-  Memory with(Memory other) {
-    return plus(other.weights).faded(capacity);
-  }
-
   private Memory plus(double[] others) {
     double[] sum = weights.clone();
     Arrays.setAll(sum, bucket -> sum[bucket] + others[bucket]);

@@ -2,13 +2,13 @@ package io.cloudcruise.core.schedule;
 
 /**
  * The polls that cost least, where a poll costs as much as so many seconds of delay between the end
- * of a run and the look that sees it.
+ * of a run and the poll that sees it.
  *
- * <p>This is the inspection problem of Barlow, Hunter and Proschan (1963). Where looks are many,
- * its solution has a density of {@code sqrt(h(t) / 2c)} looks a second, for the hazard rate {@code
- * h} and the cost {@code c} of a poll (Keller 1974). That is of no help where looks are few, or
+ * <p>This is the inspection problem of Barlow, Hunter and Proschan (1963). Where polls are many,
+ * its solution has a density of {@code sqrt(h(t) / 2c)} polls a second, for the hazard rate {@code
+ * h} and the cost {@code c} of a poll (Keller 1974). That is of no help where polls are few, or
  * where runs end at a minute or at ten but not between. So it is solved exactly, by dynamic
- * programming from the last moment to the first, with looks at the edges of the buckets and at some
+ * programming from the last moment to the first, with polls at the edges of the buckets and at some
  * moments within them.
  */
 final class OptimalPolls {
@@ -39,7 +39,7 @@ final class OptimalPolls {
     return times[times.length - 1];
   }
 
-  /** {@return the look to follow one at this moment before the horizon, in seconds} */
+  /** {@return the poll to follow one at this moment before the horizon, in seconds} */
   double after(double seconds) {
     int moment = moment(seconds);
     double between = (seconds - times[moment]) / (times[moment + 1] - times[moment]);
@@ -85,8 +85,8 @@ final class OptimalPolls {
 
   /**
    * The later a poll, the later the best one after it, which bounds where it is searched for. The
-   * expected delay is the area under the ended, less what looks have seen by then; the area is the
-   * same whatever the polls, and left out.
+   * expected delay is the area under {@code ended}, less what polls have seen by then; the area is
+   * the same whatever the polls, and left out.
    */
   private static int[] next(double[] times, double[] ended, double price) {
     int last = times.length - 1;

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * When to look at a run next.
+ * When to poll a run next.
  *
- * <p>Where durations are known, looks are those that cost least; see {@link DurationHistogram} for
+ * <p>Where durations are known, polls are those that cost least; see {@link DurationHistogram} for
  * what is known. Where they are not, which is always before the first run and always after all that
  * is known, pauses between polls grow slowly to a longest one, so that no run is forgotten.
  *
  * <p>Immutable, and safe to share between threads.
  */
 public final class PollSchedule {
-  /** Without knowledge, in seconds, at a second per look. */
+  /** Without knowledge, in seconds, at a second per poll. */
   private static final double FIRST_PAUSE = 3;
 
   private static final double LONGEST_PAUSE = 10;
@@ -41,8 +41,8 @@ public final class PollSchedule {
    * Makes the schedule for the next run.
    *
    * @param histogram what is known of the workflow's runs
-   * @param delayPerPoll how much delay, between the end of a run and the look that sees it, one
-   *     look less is worth; four times as much about halves the number of polls and doubles the
+   * @param delayPerPoll how much delay, between the end of a run and the poll that sees it, one
+   *     poll less is worth; four times as much about halves the number of polls and doubles the
    *     delay
    * @return the schedule
    * @throws IllegalArgumentException if the delay is not positive
@@ -63,7 +63,7 @@ public final class PollSchedule {
    * Says how long to wait before the next poll.
    *
    * @param elapsed since the run was first seen, at a poll that saw it unfinished
-   * @param random moves the look a little, so that those who started together do not look together
+   * @param random moves the poll a little, so that those who started together do not poll together
    * @return how long to wait, at least a tenth of a second
    * @throws IllegalArgumentException if the time elapsed is negative
    */

@@ -42,7 +42,7 @@ final class Dispatcher {
     this.timer = timer;
   }
 
-  /** Takes a wait that is due to look, from now on. */
+  /** Takes a wait that is due to poll, from now on. */
   void add(Wait wait) {
     lock.lock();
     try {

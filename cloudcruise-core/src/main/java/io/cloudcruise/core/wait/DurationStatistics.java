@@ -13,9 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * What is known of how long the runs of each workflow take, and when to look at a run for it. It
- * keeps the 500 workflows that were last waited for. Thread-safe; waiters may share one, and what
- * it knows can be kept elsewhere and given back.
+ * What is known of how long the runs of each workflow take. It keeps the 500 workflows that were
+ * last waited for. Thread-safe; waiters may share one.
  */
 public final class DurationStatistics {
   private static final int WORKFLOWS = 500;
@@ -40,7 +39,7 @@ public final class DurationStatistics {
   /**
    * Knows nothing yet.
    *
-   * @param delayPerPoll how much delay, between the end of a run and the look that sees it, a
+   * @param delayPerPoll how much delay, between the end of a run and the poll that sees it, a
    *     request less is worth
    * @throws IllegalArgumentException if it is not positive
    */
@@ -54,7 +53,7 @@ public final class DurationStatistics {
             0);
   }
 
-  /** A sketch, and the schedule made from it or from one that is hardly older. */
+  /** A histogram, and the schedule made from it or from one that is hardly older. */
   private record Known(
       DurationHistogram histogram, PollSchedule schedule, int runs, int runsInSchedule) {
     /** To make a schedule costs a millisecond: not for each of a thousand runs that end at once. */
@@ -63,29 +62,14 @@ public final class DurationStatistics {
     }
   }
 
-  /**
-   * Tells what is known of a workflow's runs.
-   *
-   * @param workflow the workflow
-   * @return the sketch; empty if no run of it was waited for to its end
-   */
-  public Optional<DurationHistogram> histogram(WorkflowId workflow) {
+  /** {@return what is known of a workflow's runs; empty if none was waited for to its end} */
+  Optional<DurationHistogram> histogram(WorkflowId workflow) {
     lock.lock();
     try {
       return Optional.ofNullable(known.get(workflow)).map(Known::histogram);
     } finally {
       lock.unlock();
     }
-  }
-
-  /**
-   * Adds what somebody else knows of a workflow's runs.
-   *
-   * @param workflow the workflow
-   * @param histogram what is known of it
-   */
-  public void merge(WorkflowId workflow, DurationHistogram histogram) {
-    put(workflow, histogram::mergedWith);
   }
 
   void learn(WorkflowId workflow, Duration atLeast, Duration atMost) {

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
+// Longer than other files: half of it are options and forms of one method, each with its Javadoc.
 /**
  * Waits for runs to end: one or many thousands, on a handful of threads, inside the rate limit of
  * the API key. It learns how long the runs of each workflow take, and polls when they are likely to

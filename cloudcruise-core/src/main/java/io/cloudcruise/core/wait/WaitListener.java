@@ -1,7 +1,7 @@
 package io.cloudcruise.core.wait;
 
 /**
- * Hears how waits go on. It is called after each look, on the thread that looked, and must be quick
+ * Hears how waits go on. It is called after each poll, on the thread that polled, and must be quick
  * and thread-safe; of one wait it never hears two things at once. What it throws is ignored.
  */
 @FunctionalInterface

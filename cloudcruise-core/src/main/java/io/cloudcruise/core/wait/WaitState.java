@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is in one wait: it sleeps, is due to look, is busy, or is over. The lock is never
+ * Whose turn it is in one wait: it sleeps, is due to poll, is busy, or is over. The lock is never
  * held while the platform is asked or anybody else is called. Thread-safe.
  */
 final class WaitState {
@@ -30,7 +30,7 @@ final class WaitState {
     this.due = due;
   }
 
-  /** Sleeps, and is due then; at once if it was nudged while it was busy. */
+  /** Sleeps, and is due then; at once if it was polled on demand while it was busy. */
   void sleep(Duration duration) {
     boolean now;
     lock.lock();
@@ -73,7 +73,7 @@ final class WaitState {
   }
 
   /**
-   * Is due at once; if it is busy, as soon as it no longer is, for it may have looked too early.
+   * Is due at once; if it is busy, as soon as it no longer is, for it may have polled too early.
    */
   void pollNow() {
     lock.lock();
@@ -85,7 +85,7 @@ final class WaitState {
     wake();
   }
 
-  /** Whether the calling thread may look now. */
+  /** Whether the calling thread may poll now. */
   boolean begin() {
     lock.lock();
     try {
@@ -100,7 +100,7 @@ final class WaitState {
     }
   }
 
-  /** Says that the look has been made; an interruption that was meant for it ends with it. */
+  /** Says that the poll has been made; an interruption that was meant for it ends with it. */
   void polled() {
     lock.lock();
     try {
@@ -113,7 +113,7 @@ final class WaitState {
     }
   }
 
-  /** Ends the wait, and the look that is under way. */
+  /** Ends the wait, and the poll that is under way. */
   void end() {
     lock.lock();
     try {

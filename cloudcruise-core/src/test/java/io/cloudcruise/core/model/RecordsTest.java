@@ -104,7 +104,7 @@ class RecordsTest {
   }
 
   private static Stream<Object> samples() {
-    var id = new VaultUserId("user-1");
+    var id = "user-1";
     return Stream.of(
         Samples.classification(),
         new ErrorCategory("XPATH_INCORRECT"),
@@ -112,7 +112,7 @@ class RecordsTest {
         new ErrorSubType("HTTP_ERROR"),
         new InputVariable.PlainValue(Samples.json("1")),
         new InputVariable.SecretValue(new Secret("1")),
-        new InputVariable.VaultReference(List.of(new VaultUserId("user-2"), id), true),
+        new InputVariable.VaultReference(List.of("user-2", id), true),
         new PageUrl("https://site.example"),
         Samples.recording(),
         Samples.fullError("error-1"),

@@ -81,7 +81,7 @@ final class Samples {
 
   static VaultEntry vaultEntry() {
     return VaultEntry.builder()
-        .userId(new VaultUserId("user-1"))
+        .userId("user-1")
         .label("label")
         .domain("https://site.example")
         .secrets(inOddOrder(new Secret(CANARY)))

@@ -16,7 +16,6 @@ class WordsOfOpenSetsTest {
   static Stream<Named<Function<String, Record>>> types() {
     return Stream.of(
         named("ErrorId", ErrorId::new),
-        named("VaultUserId", VaultUserId::new),
         named("WorkflowId", WorkflowId::new));
   }
 

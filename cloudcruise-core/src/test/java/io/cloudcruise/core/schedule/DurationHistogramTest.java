@@ -55,42 +55,6 @@ class DurationHistogramTest {
   }
 
   @Test
-  void mergingIsCommutative() {
-    DurationHistogram some = histogram(random(1, 70));
-    DurationHistogram others = histogram(random(2, 30));
-
-    assertThat(some.mergedWith(others).likelihoods())
-        .containsExactly(others.mergedWith(some).likelihoods(), within(1e-12));
-  }
-
-  @Test
-  void mergingEqualsRecordingBothUntilSomethingFades() {
-    assertThat(histogram(60, 70, 300).mergedWith(histogram(600, 650)).likelihoods())
-        .containsExactly(histogram(60, 70, 300, 600, 650).likelihoods(), within(1e-12));
-  }
-
-  @Test
-  void whatIsMergedWithNothingStaysAsItIs() {
-    DurationHistogram some = histogram(random(1, 70));
-
-    assertThat(some.mergedWith(DurationHistogram.none()).likelihoods())
-        .containsExactly(some.likelihoods(), within(1e-12));
-  }
-
-  @Test
-  void mergingOverAndOverStillLetsItLearn() {
-    DurationHistogram histogram = histogram(random(1, 50));
-    for (int i = 0; i < 2_000; i++) {
-      histogram = histogram.mergedWith(histogram);
-    }
-    for (int i = 0; i < 30; i++) {
-      histogram = histogram.with(Duration.ofSeconds(20), Duration.ofSeconds(21));
-    }
-
-    assertThat(histogram.likelihoods()[(int) LogScale.position(20.5)]).isGreaterThan(0.2);
-  }
-
-  @Test
   void olderRunsCountLess() {
     DurationHistogram histogram = histogram(random(3, 50));
     for (int i = 0; i < 30; i++) {

@@ -46,25 +46,6 @@ class DurationStatisticsTest {
   }
 
   @Test
-  void whatOthersKnowCanBeTakenOver() {
-    DurationStatistics others = new DurationStatistics();
-    learn(others, WORKFLOW, 20);
-    statistics.merge(WORKFLOW, others.histogram(WORKFLOW).orElseThrow());
-    assertThat(firstPause(statistics, WORKFLOW)).isGreaterThan(Duration.ofMinutes(2));
-  }
-
-  @Test
-  void aMergedHistogramCountsAsMuchAsItKnows() {
-    learn(statistics, WORKFLOW, 1);
-    DurationStatistics others = new DurationStatistics();
-    for (int run = 0; run < 50; run++) {
-      others.learn(WORKFLOW, Duration.ofSeconds(28), Duration.ofSeconds(32));
-    }
-    statistics.merge(WORKFLOW, others.histogram(WORKFLOW).orElseThrow());
-    assertThat(firstPause(statistics, WORKFLOW)).isLessThan(Duration.ofSeconds(40));
-  }
-
-  @Test
   void theWorkflowsThatWereLastWaitedForAreKept() {
     learn(statistics, WORKFLOW, 1);
     learn(statistics, new WorkflowId("soon-forgotten"), 1);
