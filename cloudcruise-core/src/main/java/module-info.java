@@ -1,6 +1,7 @@
 /**
  * The domain of CloudCruise run results, the port to read them through, and how to wait for them.
  */
+@SuppressWarnings("module") // the codec is built after this module
 module io.cloudcruise.core {
   requires static transitive org.jspecify;
 
@@ -12,4 +13,6 @@ module io.cloudcruise.core {
   exports io.cloudcruise.core.retry;
   exports io.cloudcruise.core.time;
   exports io.cloudcruise.core.wait;
+  exports io.cloudcruise.core.internal to
+      io.cloudcruise.jackson;
 }

@@ -2,6 +2,7 @@ package io.cloudcruise.jackson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.cloudcruise.core.internal.Printable;
 import io.cloudcruise.core.model.JsonText;
 import io.cloudcruise.core.model.OutputReader;
 import io.cloudcruise.core.port.ContractViolationException;
@@ -11,11 +12,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Walks through one response, token by token, and cuts out what is kept as text. */
 final class JsonCursor {
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST_PATH = 200;
   private static final int LONGEST_WORD = 64;
   private static final int TOKENS_BETWEEN_LOOKS_AT_THE_CLOCK = 4096;
@@ -148,7 +147,7 @@ final class JsonCursor {
 
   private static String printable(String text, int longest) {
     String shortened = text.length() > longest ? text.substring(0, longest) + "..." : text;
-    return UNPRINTABLE.matcher(shortened).replaceAll("?");
+    return Printable.of(shortened);
   }
 
   private static String kind(JsonToken token) {

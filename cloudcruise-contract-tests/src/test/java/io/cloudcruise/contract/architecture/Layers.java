@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Layers {
   static final String CORE = "..cloudcruise.core..";
+  static final String INTERNAL = "..cloudcruise.core.internal";
   static final String MODEL = "..cloudcruise.core.model";
   static final String PORT = "..cloudcruise.core.port";
   static final String SCHEDULE = "..cloudcruise.core.schedule";
@@ -36,6 +37,7 @@ final class Layers {
   static final List<String> OURS =
       List.of(
           CORE,
+          INTERNAL,
           MODEL,
           PORT,
           SCHEDULE,

@@ -14,6 +14,7 @@ import static io.cloudcruise.contract.architecture.Layers.CORE;
 import static io.cloudcruise.contract.architecture.Layers.CREDENTIAL;
 import static io.cloudcruise.contract.architecture.Layers.FEIGN;
 import static io.cloudcruise.contract.architecture.Layers.HTTP;
+import static io.cloudcruise.contract.architecture.Layers.INTERNAL;
 import static io.cloudcruise.contract.architecture.Layers.JACKSON;
 import static io.cloudcruise.contract.architecture.Layers.KIT;
 import static io.cloudcruise.contract.architecture.Layers.MODEL;
@@ -46,14 +47,14 @@ final class SurfaceRules {
           .and(areVisible())
           .should()
           .resideInAnyPackage(
-              MODEL, PORT, SCHEDULE, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
+              INTERNAL, MODEL, PORT, SCHEDULE, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .because("what works behind them is nobody's to name");
 
   @ArchTest
   static final ArchRule use_cases_show_exactly_what_callers_name =
       classes()
           .that()
-          .resideInAnyPackage(RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
+          .resideInAnyPackage(INTERNAL, RATE_LIMIT, RETRY, TIME, WAIT, CREDENTIAL, ARTIFACT)
           .and(areVisible())
           .should(
               beExactly(
@@ -66,6 +67,7 @@ final class SurfaceRules {
                   "EncryptionKey",
                   "FetchedArtifact",
                   "LocalRateLimiter",
+                  "Printable",
                   "RateLimitedRunResults",
                   "RateLimitedRunResults$Builder",
                   "RateWindow",

@@ -1,8 +1,8 @@
 package io.cloudcruise.core.credential;
 
+import io.cloudcruise.core.internal.Printable;
 import java.io.Serial;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Something encrypted cannot be decrypted: the key is not the one that it was encrypted with, or it
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class CredentialException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   /** The list is immutable, as all that {@link List#copyOf} makes, and these can be serialised. */
   @SuppressWarnings("serial")
@@ -27,8 +26,7 @@ public final class CredentialException extends RuntimeException {
   }
 
   static CredentialException of(List<String> fields) {
-    List<String> printable =
-        fields.stream().map(field -> UNPRINTABLE.matcher(field).replaceAll("?")).toList();
+    List<String> printable = fields.stream().map(Printable::of).toList();
     return new CredentialException(String.join("; ", printable), printable);
   }
 

@@ -6,6 +6,7 @@ import static io.cloudcruise.core.model.Advice.RENEW_CREDENTIAL;
 import static io.cloudcruise.core.model.Advice.RETRY_LATER;
 import static io.cloudcruise.core.model.Advice.WAIT_FOR_REPAIR;
 
+import io.cloudcruise.core.internal.Printable;
 import java.util.Map;
 import java.util.Objects;
 

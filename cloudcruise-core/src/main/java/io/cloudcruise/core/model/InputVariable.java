@@ -1,5 +1,6 @@
 package io.cloudcruise.core.model;
 
+import io.cloudcruise.core.internal.Printable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

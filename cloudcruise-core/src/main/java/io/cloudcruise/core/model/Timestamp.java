@@ -1,5 +1,6 @@
 package io.cloudcruise.core.model;
 
+import io.cloudcruise.core.internal.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package io.cloudcruise.core.model;
 
+import io.cloudcruise.core.internal.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package io.cloudcruise.core.model;
 
+import io.cloudcruise.core.internal.Printable;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package io.cloudcruise.core.port;
 
+import io.cloudcruise.core.internal.Printable;
 import io.cloudcruise.core.model.SignedUrl;
 import java.io.Serial;
 import java.util.Objects;

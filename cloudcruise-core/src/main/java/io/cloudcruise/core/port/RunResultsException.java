@@ -1,5 +1,6 @@
 package io.cloudcruise.core.port;
 
+import io.cloudcruise.core.internal.Printable;
 import io.cloudcruise.core.model.SessionId;
 import java.io.Serial;
 import java.time.Duration;

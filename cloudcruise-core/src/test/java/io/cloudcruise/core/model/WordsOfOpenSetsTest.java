@@ -14,9 +14,7 @@ class WordsOfOpenSetsTest {
   private static final String ODD = " Odd/\u00E9?\n";
 
   static Stream<Named<Function<String, Record>>> types() {
-    return Stream.of(
-        named("ErrorId", ErrorId::new),
-        named("WorkflowId", WorkflowId::new));
+    return Stream.of(named("ErrorId", ErrorId::new), named("WorkflowId", WorkflowId::new));
   }
 
   @ParameterizedTest
