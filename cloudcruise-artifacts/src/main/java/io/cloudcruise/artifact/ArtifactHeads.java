@@ -31,7 +31,7 @@ final class ArtifactHeads {
           case WHOLE -> whole(headers);
           case PART -> part(request, headers);
           case NOTHING_LEFT -> nothingLeft(request, headers);
-          default -> throw refusal(request.url(), response.statusCode());
+          default -> throw failure(request.url(), response.statusCode());
         };
     if (head.size().orElse(0) > request.maxBytes()) {
       throw tooLarge(request);
@@ -112,14 +112,14 @@ final class ArtifactHeads {
   }
 
   /** Some storage answers 400 when a signature has expired, and 410 when it is gone for good. */
-  private static ArtifactException refusal(SignedUrl url, int status) {
+  private static ArtifactException failure(SignedUrl url, int status) {
     return switch (status) {
       case 400, 401, 403, 404, 410 -> new ArtifactException(Reason.REFUSED, url, "", status);
       case 408, 425, 429 -> new ArtifactException(Reason.UNREACHABLE, url, "", status);
       default ->
           status >= 500
               ? new ArtifactException(Reason.UNREACHABLE, url, "", status)
-              : unexpected(url, "neither the artifact nor a refusal", status);
+              : unexpected(url, "neither the artifact nor an error response", status);
     };
   }
 

@@ -189,7 +189,7 @@ public final class HttpArtifactAdapter implements ArtifactPort, AutoCloseable {
      */
     public Builder maxWait(Duration value) {
       if (value.isNegative() || value.isZero()) {
-        throw new IllegalArgumentException("the patience must be positive, is " + value);
+        throw new IllegalArgumentException("the wait must be positive, is " + value);
       }
       this.maxWait = value;
       return this;

@@ -53,7 +53,7 @@ class FileNamesTest {
   }
 
   @Test
-  void whatStorageDoesNotNameATypeOfIsJustBytes() {
+  void anUnknownMediaTypeGetsTheExtensionOfBytes() {
     assertThat(FileNames.of(RESULTS.recordings().get(0), 1, Optional.empty()))
         .isEqualTo("01 recording.bin");
   }

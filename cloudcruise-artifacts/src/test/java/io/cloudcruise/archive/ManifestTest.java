@@ -77,7 +77,7 @@ class ManifestTest {
         "[{\"kind\": \"file\", \"position\": 0, \"file\": \"files/a\", \"size\": 1,"
             + " \"sha256\": \"SHA256\", \"saved_at\": \"canary\"}]"
       })
-  void whatCannotBeReadIsQuotedByNoException(String artifacts) throws IOException {
+  void noExceptionQuotesAnUnreadableManifest(String artifacts) throws IOException {
     write(manifest(artifacts.replace("SHA256", SHA256_OF_A)));
 
     assertThatThrownBy(() -> archive.save(ScriptedRun.ID, directory))
@@ -114,7 +114,7 @@ class ManifestTest {
         "{\"format\": \"cloudcruise-run-archive-2\", \"artifacts\": []}",
         "{\"format\": \"cloudcruise-run-archive-1\"}"
       })
-  void whatIsNoManifestIsRefused(String text) throws IOException {
+  void aFileThatIsNoManifestIsRefused(String text) throws IOException {
     write(text);
 
     assertRefused();
@@ -188,7 +188,7 @@ class ManifestTest {
   }
 
   @Test
-  void whatTheRunHasUnderAnotherTimeNowIsThereOnce() throws IOException {
+  void anArtifactWhoseTimestampChangedIsListedOnce() throws IOException {
     run.has(ScriptedRun.file("a", "a", "earlier"));
     archive.save(ScriptedRun.ID, directory);
     run.has(ScriptedRun.file("a", "a", "later"));
@@ -202,7 +202,7 @@ class ManifestTest {
   }
 
   @Test
-  void whatTheRunHasNoMoreStaysInIt() throws IOException {
+  void artifactsThatTheRunHasLostStayListed() throws IOException {
     archive.save(ScriptedRun.ID, directory);
     run.has("b");
 
@@ -212,7 +212,7 @@ class ManifestTest {
   }
 
   @Test
-  void whatItSaysNothingOfIsNotSaved() throws IOException {
+  void anArtifactThatIsNotListedIsNotSaved() throws IOException {
     storage.fail("a");
     archive.save(ScriptedRun.ID, directory);
     write(manifest("[{\"kind\": \"file\", \"name\": \"a\", \"position\": 0}]"));

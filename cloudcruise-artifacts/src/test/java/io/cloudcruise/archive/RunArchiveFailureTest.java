@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunArchiveFailureTest {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int MAX_WAIT_SECONDS = 20;
 
   private final ScriptedRun run = new ScriptedRun("a", "b", "c");
   private final ScriptedStorage storage = new ScriptedStorage();
@@ -70,7 +70,7 @@ class RunArchiveFailureTest {
 
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      barrier.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (Exception tooFew) {
       throw new IllegalStateException(tooFew);
     }
@@ -192,7 +192,7 @@ class RunArchiveFailureTest {
             });
     Thread caller = new Thread(saving, "caller");
     caller.start();
-    assertThat(reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(reached.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
 
     caller.interrupt();
 

@@ -95,7 +95,7 @@ class RunArchiveLinksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"manifest.json", "results.json"})
-  void whatIsALinkIsNotRead(String name) throws IOException {
+  void aLinkInTheArchiveIsNotRead(String name) throws IOException {
     save();
     Files.move(directory.resolve(name), outside.resolve(name));
     Files.createSymbolicLink(directory.resolve(name), outside.resolve(name));
@@ -115,7 +115,7 @@ class RunArchiveLinksTest {
   }
 
   @Test
-  void whoeverChoosesALinkAsTheDirectoryMeansIt() throws IOException {
+  void aLinkGivenAsTheDirectoryIsFollowed() throws IOException {
     Path link = Files.createSymbolicLink(outside.resolve("link"), directory);
 
     archive.save(ScriptedRun.ID, link);

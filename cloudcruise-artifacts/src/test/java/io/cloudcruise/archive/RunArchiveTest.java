@@ -64,7 +64,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatOpensAUrlIsNowhere() throws IOException {
+  void noFileAndNoResultHoldsASignature() throws IOException {
     storage.fail("b");
     SavedRun saved = save();
 
@@ -90,7 +90,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatIsDeletedCutOrChangedComesAgainToWhereItWas() throws IOException {
+  void deletedCutAndChangedFilesAreFetchedAgainToTheSamePlace() throws IOException {
     run.has("a", "b", "c", "d");
     save();
     Map<String, String> before = aged();
@@ -125,7 +125,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatSomebodyElsePutThereIsNotOverwritten() throws IOException {
+  void foreignFilesAreNotOverwritten() throws IOException {
     Files.createDirectories(directory.resolve("files"));
     Files.writeString(directory.resolve("files/a"), "mine");
 
@@ -184,7 +184,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatARunHasMoreNowIsAdded() {
+  void artifactsThatTheRunHasGainedAreAdded() {
     run.has("b");
     save();
     storage.fetched();
@@ -195,7 +195,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatARunHasNoMoreIsKeptAndKnown() throws IOException {
+  void artifactsThatTheRunHasLostAreKeptAndListed() throws IOException {
     save();
     run.has("b");
 
@@ -257,7 +257,7 @@ class RunArchiveTest {
   }
 
   @Test
-  void whatIsLostComesBackToItsPlaceThoughAnotherOfItsNameComesFirst() throws IOException {
+  void aLostFileIsRestoredToItsPlaceThoughAnotherOfItsNameComesFirst() throws IOException {
     run.has(ScriptedRun.file("same", "a"));
     save();
     Files.delete(directory.resolve("files/same"));

@@ -94,12 +94,12 @@ class SafeNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", ".", "..", "...", "/", "a/", "a\\..", "///", "\0", "---", "\u202e"})
-  void whatLeavesNothingGetsAnotherName(String name) {
+  void aNameOfUnsafeCharactersOnlyIsReplaced(String name) {
     assertThat(safe(name)).isEqualTo(OTHERWISE);
   }
 
   @Test
-  void whatCannotBeSeenIsReplaced() {
+  void invisibleCharactersAreReplaced() {
     assertThat(safe("a\0b.txt")).isEqualTo("a_b.txt");
     assertThat(safe("line\r\nbreak.txt")).isEqualTo("line__break.txt");
     assertThat(safe("\u202efdp.exe")).isEqualTo("_fdp.exe");
@@ -228,7 +228,7 @@ class SafeNameTest {
   }
 
   @Test
-  void whatFitsExactlyIsNotCut() {
+  void aNameOfTheGreatestLengthIsNotCut() {
     String fits = "w".repeat(175) + " .png";
 
     assertThat(SafeName.of(fits, "otherwise")).isEqualTo(fits);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ByteStreamTest {
-  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+  private static final long MAX_WAIT = Duration.ofSeconds(20).toNanos();
   private static final int AHEAD = 16;
 
   private final ByteStream stream = new ByteStream();
@@ -51,7 +51,7 @@ class ByteStreamTest {
 
     for (int taken = 1; taken <= 12_800; taken++) {
       stream.onNext(piece(taken));
-      assertThat(stream.next(PATIENCE)).isEqualTo(piece(taken));
+      assertThat(stream.next(MAX_WAIT)).isEqualTo(piece(taken));
       assertThat(asked.pieces).hasValue(AHEAD + taken);
     }
   }
@@ -62,8 +62,8 @@ class ByteStreamTest {
     stream.onNext(piece(1));
     stream.onComplete();
 
-    assertThat(stream.next(PATIENCE)).isEqualTo(piece(1));
-    assertThat(stream.next(PATIENCE)).isNull();
+    assertThat(stream.next(MAX_WAIT)).isEqualTo(piece(1));
+    assertThat(stream.next(MAX_WAIT)).isNull();
   }
 
   @Test
@@ -73,17 +73,17 @@ class ByteStreamTest {
     stream.onNext(piece(1));
     stream.onError(reset);
 
-    assertThat(stream.next(PATIENCE)).isEqualTo(piece(1));
-    assertThatIOException().isThrownBy(() -> stream.next(PATIENCE)).isSameAs(reset);
+    assertThat(stream.next(MAX_WAIT)).isEqualTo(piece(1));
+    assertThatIOException().isThrownBy(() -> stream.next(MAX_WAIT)).isSameAs(reset);
   }
 
   @Test
-  void whateverBreaksItIsAnIoException() {
+  void anyFailureIsAnIoException() {
     stream.onSubscribe(asked);
     stream.onError(new IllegalStateException("odd"));
 
     assertThatIOException()
-        .isThrownBy(() -> stream.next(PATIENCE))
+        .isThrownBy(() -> stream.next(MAX_WAIT))
         .withCauseInstanceOf(IllegalStateException.class);
   }
 
@@ -103,7 +103,7 @@ class ByteStreamTest {
     stream.breakOff();
 
     assertThat(asked.cancelled).isTrue();
-    assertThatIOException().isThrownBy(() -> stream.next(PATIENCE)).withMessage("closed");
+    assertThatIOException().isThrownBy(() -> stream.next(MAX_WAIT)).withMessage("closed");
   }
 
   @Test
@@ -114,7 +114,7 @@ class ByteStreamTest {
 
     assertThat(asked.cancelled).isTrue();
     assertThat(asked.pieces).hasValue(0);
-    assertThatIOException().isThrownBy(() -> stream.next(PATIENCE)).withMessage("closed");
+    assertThatIOException().isThrownBy(() -> stream.next(MAX_WAIT)).withMessage("closed");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ByteStreamTest {
     stream.cancel();
 
     assertThat(asked.cancelled).isTrue();
-    assertThat(stream.next(PATIENCE)).isEqualTo(piece(1));
+    assertThat(stream.next(MAX_WAIT)).isEqualTo(piece(1));
     assertThat(asked.pieces).hasValue(AHEAD);
   }
 
@@ -142,7 +142,7 @@ class ByteStreamTest {
 
     stream.breakOff();
 
-    assertThatIOException().isThrownBy(() -> stream.next(PATIENCE)).withMessage("closed");
+    assertThatIOException().isThrownBy(() -> stream.next(MAX_WAIT)).withMessage("closed");
     client.join();
     assertThat(asked.cancelled).isTrue();
   }

@@ -14,7 +14,7 @@ final class Canaries {
 
   private Canaries() {}
 
-  static RawResponse refusal(int status) {
+  static RawResponse errorResponse(int status) {
     return RawResponse.statusLine("HTTP/1.1 " + status + " canary")
         .header("X-Echo-canary", "canary")
         .header("WWW-Authenticate", "Basic realm=canary")

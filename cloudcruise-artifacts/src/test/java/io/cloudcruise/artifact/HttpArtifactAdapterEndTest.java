@@ -315,7 +315,7 @@ class HttpArtifactAdapterEndTest {
 
   @ParameterizedTest
   @MethodSource("exceptions")
-  void whatAReceiverThrowsAtTheHeadIsThrown(RuntimeException mine) throws Exception {
+  void anExceptionOfTheReceiverAtTheHeadIsThrown(RuntimeException mine) throws Exception {
     endsWith(
         mine,
         new ArtifactReceiver() {
@@ -331,7 +331,7 @@ class HttpArtifactAdapterEndTest {
 
   @ParameterizedTest
   @MethodSource("exceptions")
-  void whatAReceiverThrowsAtBytesIsThrown(RuntimeException mine) throws Exception {
+  void anExceptionOfTheReceiverAtBytesIsThrown(RuntimeException mine) throws Exception {
     endsWith(
         mine,
         new ArtifactReceiver() {

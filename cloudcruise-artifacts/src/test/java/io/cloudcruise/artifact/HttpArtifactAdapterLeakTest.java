@@ -52,9 +52,9 @@ class HttpArtifactAdapterLeakTest {
     assertThat(Exposure.of(failure)).doesNotContainIgnoringCase(Canaries.WORD);
   }
 
-  static Stream<Named<RawResponse>> refusals() {
+  static Stream<Named<RawResponse>> errorResponses() {
     return Stream.of(204, 304, 400, 401, 403, 404, 410, 416, 429, 451, 500, 503)
-        .map(status -> Named.of("" + status, Canaries.refusal(status)));
+        .map(status -> Named.of("" + status, Canaries.errorResponse(status)));
   }
 
   static Stream<Named<RawResponse>> oddities() {
@@ -71,7 +71,7 @@ class HttpArtifactAdapterLeakTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"refusals", "oddities"})
+  @MethodSource({"errorResponses", "oddities"})
   void failuresOverResponses(RawResponse response) {
     try (var server =
             HostileServer.onRequest(
@@ -146,7 +146,7 @@ class HttpArtifactAdapterLeakTest {
     try (var proxy =
             HostileServer.onRequest(
                 peer -> {
-                  peer.write(Canaries.refusal(status).bytes());
+                  peer.write(Canaries.errorResponse(status).bytes());
                   peer.hangUp();
                 });
         var adapter =

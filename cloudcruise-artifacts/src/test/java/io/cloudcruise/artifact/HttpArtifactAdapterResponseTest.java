@@ -179,7 +179,7 @@ class HttpArtifactAdapterResponseTest {
 
   /** The digest is of what storage sent, and nobody knows what it compressed, or why. */
   @Test
-  void whatIsCompressedUnaskedIsPassedOnAsItIs() {
+  void aResponseCompressedUnaskedIsPassedOnAsItIs() {
     byte[] packed = RawResponse.gzip(new byte[500]);
 
     assertThat(
@@ -318,7 +318,7 @@ class HttpArtifactAdapterResponseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 101, 103, 199})
-  void whatIsNoResponseYetIsNeverTheArtifact(int status) {
+  void anInformationalResponseIsNeverTheArtifact(int status) {
     assertThat(failure(RawResponse.status(status)).reason()).isIn(Reason.UNEXPECTED, Reason.BROKEN);
   }
 

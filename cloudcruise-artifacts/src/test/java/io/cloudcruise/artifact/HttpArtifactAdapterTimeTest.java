@@ -97,7 +97,7 @@ class HttpArtifactAdapterTimeTest {
 
   @ParameterizedTest
   @MethodSource("drips")
-  void whatDripsForEverEndsAtTheDeadline(HostileServer.Script script) throws Exception {
+  void aBodyThatNeverEndsIsEndedAtTheDeadline(HostileServer.Script script) throws Exception {
     assertThat(isLate(script, TestArtifact.LONG, SHORT).reason()).isEqualTo(Reason.TIME_IS_UP);
   }
 

@@ -109,7 +109,7 @@ class UrlPolicyTest {
         "https://[zz]/",
         "https://a/#b#c"
       })
-  void whatIsNoHttpsUrl(String url) {
+  void anUrlThatIsNotHttpsIsRefused(String url) {
     isRefused(targets(false, false, PUBLIC), url);
     isRefused(targets(true, true, PUBLIC), url);
   }
@@ -243,7 +243,7 @@ class UrlPolicyTest {
         "/a//b/../c/./d | /a//b/../c/./d",
         "/a?X=a%2Fb+c%3D | /a?X=a%2Fb+c%3D",
       })
-  void whatStorageLeavesUnescapedIsEscapedAndNothingElseChanged(String given, String sent)
+  void charactersThatStorageLeavesUnescapedAreEscapedAndNoOthers(String given, String sent)
       throws UnknownHostException {
     assertThat(admitted("https://s.example" + given)).hasToString("https://s.example" + sent);
   }

@@ -17,7 +17,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Duration duration = parse(text);
     if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-      throw refusal();
+      throw failure();
     }
     return duration;
   }
@@ -30,7 +30,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     try {
       return Duration.parse(text);
     } catch (DateTimeException notIso) {
-      throw refusal();
+      throw failure();
     }
   }
 
@@ -43,7 +43,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     };
   }
 
-  private static TypeConversionException refusal() {
+  private static TypeConversionException failure() {
     return new TypeConversionException(
         "not a duration of more than nothing and at most a day:"
             + " give 500ms, 30s, 5m, 1h or ISO-8601 such as PT30S");

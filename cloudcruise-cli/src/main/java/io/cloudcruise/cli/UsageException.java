@@ -11,7 +11,7 @@ final class UsageException extends RuntimeException {
   }
 
   /** What a library says about a value that was given; it must not quote the value. */
-  UsageException(IllegalArgumentException refusal) {
-    super(refusal.getMessage());
+  UsageException(IllegalArgumentException failure) {
+    super(failure.getMessage());
   }
 }

@@ -239,7 +239,7 @@ class ReportInBrowserTest {
 
   /** By a manifest that says that everything is large, for nothing else is asked. */
   @Test
-  void whatDoesNotFitIsShownFromTheArchiveBesideIt() throws Exception {
+  void mediaBeyondTheLimitAreShownFromTheArchive() throws Exception {
     Path archive = folder.resolve("large evidence #1");
     Path file = folder.resolve("beside.html");
     new Program().run("archive", "--sandbox", "--to", archive.toString());

@@ -229,7 +229,7 @@ public abstract class ArtifactPortContract {
   }
 
   @Test
-  @DisplayName("a refusal is REFUSED, and quotes nothing")
+  @DisplayName("an error response is REFUSED, and quotes nothing")
   void refused() {
     for (int status : List.of(401, 403, 404)) {
       assertFails(fetching(responding(status, length(CANARY.length()), CANARY)), Reason.REFUSED);
@@ -245,7 +245,7 @@ public abstract class ArtifactPortContract {
   }
 
   @Test
-  @DisplayName("what is neither the artifact nor a refusal is UNEXPECTED")
+  @DisplayName("what is neither the artifact nor an error response is UNEXPECTED")
   void unexpected() {
     assertFails(fetching(responding(204, "", "")), Reason.UNEXPECTED);
     assertFails(fetching(responding(302, length(0), "")), Reason.UNEXPECTED);

@@ -38,7 +38,7 @@ final class Attempt {
   }
 
   /** What was thrown, which must be of the type, and name the run asked for. */
-  <T extends RunResultsException> T refusal(Class<T> type) {
+  <T extends RunResultsException> T failure(Class<T> type) {
     T thrown = type.cast(thrown(type));
     assertThat(thrown.sessionId())
         .as("the run that the exception names")

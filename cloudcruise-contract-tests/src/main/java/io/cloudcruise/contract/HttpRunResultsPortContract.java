@@ -153,7 +153,7 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
       String location = "Location: " + other.baseUrl() + "/run/" + Sandbox.DEFAULT_RUN;
 
       Attempt.find(raw(RawServer.responding(http(302, "", location))))
-          .refusal(ContractViolationException.class);
+          .failure(ContractViolationException.class);
 
       assertThat(other.requests()).as("requests to the host redirected to").isZero();
     }
@@ -164,7 +164,7 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
       assumeFalse(lacks().contains(Capability.DEADLINE), "the port says that it has no deadline");
       String beginning = http(200, anotherRun()).replaceFirst("execution.success.*", "");
       Attempt.find(raw(RawServer.stallingAfter(beginning)))
-          .refusal(DeadlineExceededException.class);
+          .failure(DeadlineExceededException.class);
     }
 
     @Test
@@ -172,7 +172,7 @@ public abstract class HttpRunResultsPortContract extends RunResultsPortContract 
     void cutShort() {
       String beginning = http(200, anotherRun()).replaceFirst("execution.success.*", "");
       UnavailableException thrown =
-          Attempt.find(raw(RawServer.responding(beginning))).refusal(UnavailableException.class);
+          Attempt.find(raw(RawServer.responding(beginning))).failure(UnavailableException.class);
       assertThat(thrown.reason())
           .as("the reason")
           .isEqualTo(UnavailableException.Reason.CONNECTION_LOST);

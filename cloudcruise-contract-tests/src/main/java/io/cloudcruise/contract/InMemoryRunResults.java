@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A platform in memory, for testing an application without a network: it holds what it is given,
- * and refuses or takes its time when it is told to. It keeps every promise of the port.
- * Thread-safe; a call under way sees what was set before the moment it is answered.
+ * and fails or takes its time when it is told to. It keeps every promise of the port. Thread-safe;
+ * a call under way sees what was set before the moment it is answered.
  */
 public final class InMemoryRunResults implements RunResultsPort {
   private static final long FOR_EVER = Long.MAX_VALUE;
@@ -32,8 +32,8 @@ public final class InMemoryRunResults implements RunResultsPort {
   private final Condition paceChanged = lock.newCondition();
   private final Map<SessionId, Deque<RunResults>> runs = new HashMap<>();
   private final List<SessionId> calls = new ArrayList<>();
-  private @Nullable Function<SessionId, RunResultsException> refusal;
-  private long refusalsLeft;
+  private @Nullable Function<SessionId, RunResultsException> failure;
+  private long failuresLeft;
   private long delayNanos;
 
   /** Creates a platform that knows no run. */
@@ -73,39 +73,39 @@ public final class InMemoryRunResults implements RunResultsPort {
   }
 
   /**
-   * Refuses every call until {@link #accept}.
+   * Fails every call until {@link #stopFailing}.
    *
-   * @param refusal makes what is thrown, from the session id asked for, such as {@code id -> new
+   * @param failure makes what is thrown, from the session id asked for, such as {@code id -> new
    *     RateLimitedException(id, 429, Optional.empty())}
    */
-  public void refuse(Function<SessionId, RunResultsException> refusal) {
-    refuseNext(FOR_EVER, refusal);
+  public void failWith(Function<SessionId, RunResultsException> failure) {
+    failNext(FOR_EVER, failure);
   }
 
   /**
-   * Refuses the next calls, and accepts those after them. What was refused before no longer is.
+   * Fails the next calls, and no call after them.
    *
-   * @param howMany how many calls to refuse
-   * @param refusal makes what is thrown, from the session id asked for
+   * @param howMany how many calls to fail
+   * @param failure makes what is thrown, from the session id asked for
    */
-  public void refuseNext(long howMany, Function<SessionId, RunResultsException> refusal) {
-    Objects.requireNonNull(refusal, "refusal");
+  public void failNext(long howMany, Function<SessionId, RunResultsException> failure) {
+    Objects.requireNonNull(failure, "failure");
     change(
         () -> {
-          this.refusal = refusal;
-          this.refusalsLeft = howMany;
+          this.failure = failure;
+          this.failuresLeft = howMany;
         });
   }
 
-  /** Refuses no call any longer. */
-  public void accept() {
-    change(() -> refusalsLeft = 0);
+  /** Fails no call any longer. */
+  public void stopFailing() {
+    change(() -> failuresLeft = 0);
   }
 
   /**
    * Takes its time over every call, those under way included.
    *
-   * @param delay how long each call waits before it is answered or refused; zero for no time
+   * @param delay how long each call waits before it ends; zero for no time
    */
   public void slow(Duration delay) {
     pace(delay.toNanos());
@@ -163,9 +163,9 @@ public final class InMemoryRunResults implements RunResultsPort {
   }
 
   private Optional<RunResults> response(SessionId sessionId) {
-    if (refusal != null && refusalsLeft > 0) {
-      refusalsLeft--;
-      throw refusal.apply(sessionId);
+    if (failure != null && failuresLeft > 0) {
+      failuresLeft--;
+      throw failure.apply(sessionId);
     }
     Deque<RunResults> inTurn = runs.getOrDefault(sessionId, new ArrayDeque<>());
     return Optional.ofNullable(inTurn.size() > 1 ? inTurn.poll() : inTurn.peek());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One call on a thread of its own, so that a call that hangs fails and no more. */
 final class OwnThread {
   /** Far longer than any call may take: what they meet bounds them by two seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final Thread thread;
@@ -75,8 +75,8 @@ final class OwnThread {
   static void await(BooleanSupplier condition, String what) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new AssertionError(PATIENCE + " were not enough " + what);
+      if (System.nanoTime() - start > MAX_WAIT.toNanos()) {
+        throw new AssertionError(MAX_WAIT + " were not enough " + what);
       }
       Thread.onSpinWait();
     }
@@ -84,9 +84,9 @@ final class OwnThread {
 
   Outcome outcome() {
     try {
-      return outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return outcome.get(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("the call did not end within " + PATIENCE);
+      throw new AssertionError("the call did not end within " + MAX_WAIT);
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError("the call could not be waited for", e);
     }

@@ -65,7 +65,7 @@ public abstract class RunResultsPortContract {
   /** Less than the two seconds of {@link Situation#SILENT}, after which a call ends anyway. */
   private static final Duration PROMPT = Duration.ofMillis(1500);
 
-  private static final Set<Situation> REFUSALS =
+  private static final Set<Situation> FAILURES =
       EnumSet.range(Situation.KEY_REFUSED, Situation.ANOTHER_RUN);
 
   /** For those who extend it. */
@@ -98,8 +98,8 @@ public abstract class RunResultsPortContract {
     return run;
   }
 
-  private <T extends RunResultsException> T refusal(Situation situation, Class<T> type) {
-    return Attempt.find(given(situation)).refusal(type);
+  private <T extends RunResultsException> T failure(Situation situation, Class<T> type) {
+    return Attempt.find(given(situation)).failure(type);
   }
 
   private void assumeCan(Capability capability) {
@@ -312,7 +312,7 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("makes get throw RunNotFoundException, which names it")
     void get() {
-      Attempt.get(given(Situation.ABSENT)).refusal(RunNotFoundException.class);
+      Attempt.get(given(Situation.ABSENT)).failure(RunNotFoundException.class);
     }
 
     @Test
@@ -327,47 +327,46 @@ public abstract class RunResultsPortContract {
 
   /** What is thrown. */
   @Nested
-  @DisplayName("A refusal")
+  @DisplayName("An error response")
   protected class Refused {
     Refused() {}
 
     @Test
     @DisplayName("is AccessDeniedException when the key is not accepted")
     void keyRefused() {
-      refusal(Situation.KEY_REFUSED, AccessDeniedException.class);
+      failure(Situation.KEY_REFUSED, AccessDeniedException.class);
     }
 
     @Test
     @DisplayName("is AccessDeniedException when the key may not read the run")
     void runForbidden() {
-      refusal(Situation.RUN_FORBIDDEN, AccessDeniedException.class);
+      failure(Situation.RUN_FORBIDDEN, AccessDeniedException.class);
     }
 
     @Test
     @DisplayName("is UsageLimitExceededException when what is paid for is used up")
     void usageLimit() {
-      refusal(Situation.USAGE_LIMIT_EXCEEDED, UsageLimitExceededException.class);
+      failure(Situation.USAGE_LIMIT_EXCEEDED, UsageLimitExceededException.class);
     }
 
     @Test
     @DisplayName("is InvalidRequestException when the request is not accepted")
     void invalidRequest() {
-      refusal(Situation.REQUEST_REFUSED, InvalidRequestException.class);
+      failure(Situation.REQUEST_REFUSED, InvalidRequestException.class);
     }
 
     @Test
-    @DisplayName("is RateLimitedException, with the wait that the platform wishes for")
+    @DisplayName("is RateLimitedException, with the retry-after that the platform states")
     void rateLimited() {
-      assertThat(refusal(Situation.RATE_LIMITED, RateLimitedException.class).retryAfter())
+      assertThat(failure(Situation.RATE_LIMITED, RateLimitedException.class).retryAfter())
           .as("how long to wait")
           .contains(Duration.ofSeconds(1));
     }
 
     @Test
-    @DisplayName(
-        "is UnavailableException when the platform cannot work, with the wait it wishes for")
+    @DisplayName("is UnavailableException when the platform cannot work, with its retry-after")
     void overloaded() {
-      UnavailableException thrown = refusal(Situation.OVERLOADED, UnavailableException.class);
+      UnavailableException thrown = failure(Situation.OVERLOADED, UnavailableException.class);
       assertThat(thrown.reason())
           .as("the reason")
           .isEqualTo(UnavailableException.Reason.SERVER_ERROR);
@@ -377,7 +376,7 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("is UnavailableException when the platform cannot be reached")
     void unreachable() {
-      assertThat(refusal(Situation.UNREACHABLE, UnavailableException.class).reason())
+      assertThat(failure(Situation.UNREACHABLE, UnavailableException.class).reason())
           .as("the reason")
           .isEqualTo(UnavailableException.Reason.CANNOT_CONNECT);
     }
@@ -385,13 +384,13 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("is ContractViolationException when the response is no run's results")
     void unintelligible() {
-      refusal(Situation.UNINTELLIGIBLE, ContractViolationException.class);
+      failure(Situation.UNINTELLIGIBLE, ContractViolationException.class);
     }
 
     @Test
     @DisplayName("is ContractViolationException when the response is about another run")
     void anotherRun() {
-      refusal(Situation.ANOTHER_RUN, ContractViolationException.class);
+      failure(Situation.ANOTHER_RUN, ContractViolationException.class);
     }
 
     @Test
@@ -444,7 +443,7 @@ public abstract class RunResultsPortContract {
     void deadline() {
       assumeCan(Capability.DEADLINE);
       Attempt attempt = Attempt.find(given(Situation.SILENT));
-      DeadlineExceededException thrown = attempt.refusal(DeadlineExceededException.class);
+      DeadlineExceededException thrown = attempt.failure(DeadlineExceededException.class);
       assertThat(attempt.took())
           .as("how long the call took")
           .isBetween(thrown.deadline().dividedBy(2), thrown.deadline().plus(PROMPT));
@@ -491,12 +490,12 @@ public abstract class RunResultsPortContract {
     @Test
     @DisplayName("is in nothing that is thrown, in no cause of it, and in no stack trace")
     void thrown() {
-      for (Situation refusal : REFUSALS) {
-        Subject subject = given(refusal);
+      for (Situation errorResponse : FAILURES) {
+        Subject subject = given(errorResponse);
         assumeFalse(subject.secrets().isEmpty(), "the platform holds no secret");
         String shown = Attempt.find(subject).stackTrace();
         assertThat(subject.secrets())
-            .as("secrets in what is thrown when " + refusal)
+            .as("secrets in what is thrown when " + errorResponse)
             .noneMatch(shown::contains);
       }
     }

@@ -74,8 +74,8 @@ final class SituationsInMemory {
     platform.put(sessionId, run);
   }
 
-  private void refuse(Function<SessionId, RunResultsException> refusal) {
-    platform.refuse(refusal);
+  private void refuse(Function<SessionId, RunResultsException> failure) {
+    platform.failWith(failure);
   }
 
   private RunResults run(Situation situation) {

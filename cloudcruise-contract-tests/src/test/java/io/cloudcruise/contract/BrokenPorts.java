@@ -72,10 +72,10 @@ final class BrokenPorts {
         };
   }
 
-  static Breakage refusing(Function<SessionId, RunResultsException> refusal) {
+  static Breakage refusing(Function<SessionId, RunResultsException> failure) {
     return (situation, sound) ->
         id -> {
-          throw refusal.apply(id);
+          throw failure.apply(id);
         };
   }
 

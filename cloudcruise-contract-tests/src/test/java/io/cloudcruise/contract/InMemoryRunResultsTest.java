@@ -52,12 +52,12 @@ class InMemoryRunResultsTest {
   void everyCallIsRefusedUntilCallsAreAcceptedAgain() {
     RunResults run = TestRuns.succeeded();
     platform.put(run);
-    platform.refuse(InMemoryRunResultsTest::rateLimited);
+    platform.failWith(InMemoryRunResultsTest::rateLimited);
     assertThatThrownBy(() -> platform.find(run.sessionId()))
         .isInstanceOf(RateLimitedException.class);
     assertThatThrownBy(() -> platform.find(run.sessionId()))
         .isInstanceOf(RateLimitedException.class);
-    platform.accept();
+    platform.stopFailing();
     assertThat(platform.get(run.sessionId())).hasSucceeded();
   }
 
@@ -65,7 +65,7 @@ class InMemoryRunResultsTest {
   void asManyCallsAreRefusedAsWereToBe() {
     RunResults run = TestRuns.succeeded();
     platform.put(run);
-    platform.refuseNext(1, InMemoryRunResultsTest::rateLimited);
+    platform.failNext(1, InMemoryRunResultsTest::rateLimited);
     assertThatThrownBy(() -> platform.find(run.sessionId()))
         .isInstanceOf(RateLimitedException.class)
         .hasMessageContaining(run.sessionId().value());
@@ -76,7 +76,7 @@ class InMemoryRunResultsTest {
   void aRefusedCallDoesNotMoveTheRun() {
     SessionId id = TestRuns.sessionId();
     platform.put(id, TestRuns.unfinished(Kind.QUEUED), TestRuns.succeeded());
-    platform.refuseNext(1, InMemoryRunResultsTest::rateLimited);
+    platform.failNext(1, InMemoryRunResultsTest::rateLimited);
     assertThatThrownBy(() -> platform.get(id)).isInstanceOf(RateLimitedException.class);
     assertThat(platform.get(id)).hasStatus(Kind.QUEUED);
   }

@@ -48,7 +48,7 @@ class RunResultsAssertionsTest {
   private static final RunError ERROR = RunError.builder().code("E42").message("canary").build();
 
   @Test
-  void whatIsTrueIsAsserted() {
+  void trueAssertionsPass() {
     assertThat(SUCCEEDED).hasSucceeded().hasOutput().hasOutput("{\"a\":1}").hasArtifacts(0);
     assertThat(SUCCEEDED).hasNoErrors().hasNoUnrecoveredErrors().hasStatus("succeeded");
     assertThat(FAILED).hasFailed().hasNoOutput().onlyError().isNotRecovered();
@@ -60,7 +60,7 @@ class RunResultsAssertionsTest {
     assertThat(file("2026-01-01T12:00:00Z")).isExpired(NOON);
   }
 
-  static Stream<Arguments> whatIsNotTrueIsSaidWithWhatWasFound() {
+  static Stream<Arguments> falseAssertionsFailWithWhatWasFound() {
     return Stream.of(
         fails(() -> assertThat(FAILED).hasSucceeded(), "failed with [RunError[", "AUTHENT"),
         fails(() -> assertThat(QUEUED).hasFailed(), "to have failed", "unfinished: queued"),
@@ -116,7 +116,7 @@ class RunResultsAssertionsTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatIsNotTrueIsSaidWithWhatWasFound(ThrowingCallable assertion, String[] words) {
+  void falseAssertionsFailWithWhatWasFound(ThrowingCallable assertion, String[] words) {
     assertThatThrownBy(assertion)
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll(words)

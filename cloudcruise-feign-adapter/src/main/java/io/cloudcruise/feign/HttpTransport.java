@@ -95,15 +95,15 @@ final class HttpTransport implements Client, AutoCloseable {
       byte[] body = response.body().await(call);
       return response(request, response.statusCode(), response.headers(), body);
     } catch (IOException failure) {
-      return refusal(request, handler.head(), failure);
+      return errorResponse(request, handler.head(), failure);
     } finally {
       handler.giveUp(); // what is complete stays so
     }
   }
 
-  /** A refusal says enough without its body. */
-  private static Response refusal(Request request, @Nullable ResponseInfo head, IOException failure)
-      throws IOException {
+  /** An error response says enough without its body. */
+  private static Response errorResponse(
+      Request request, @Nullable ResponseInfo head, IOException failure) throws IOException {
     if (head == null || ResponseBytes.isSuccess(head.statusCode())) {
       throw failure;
     }

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a ceiling. The body of a refusal is only ever a hint, so whatever becomes
- * of it, over the ceiling or cut off, it ends as an empty one, for the status has said enough.
+ * Collects a body up to a ceiling. The body of an error response is only ever a hint, so whatever
+ * becomes of it, over the ceiling or cut off, it ends as an empty one, for the status has said
+ * enough.
  */
 final class ResponseBytes implements BodySubscriber<ResponseBytes> {
   private static final byte[] NOTHING = {};
@@ -30,7 +31,7 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes> {
   private static final ByteBuffer NO_BLOCK = ByteBuffer.allocate(0);
 
   /** How long to wait at most for a body that is only a hint. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final List<ByteBuffer> received = new ArrayList<>();
@@ -63,7 +64,7 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes> {
   byte[] await(Call call) throws IOException, InterruptedException {
     try {
       long left = call.deadline().nanosLeft();
-      return body.get(onlyAHint ? Math.min(left, PATIENCE_NANOS) : left, TimeUnit.NANOSECONDS);
+      return body.get(onlyAHint ? Math.min(left, MAX_WAIT_NANOS) : left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       if (onlyAHint) {
         return NOTHING;

@@ -32,16 +32,16 @@ final class Canaries {
   private Canaries() {}
 
   static Stream<Named<RawResponse>> responses() {
-    return Stream.of(refusals(), redirects(), responsesOddlyWrapped(), responsesThatAreNoResults())
+    return Stream.of(failures(), redirects(), responsesOddlyWrapped(), responsesThatAreNoResults())
         .flatMap(responses -> responses);
   }
 
-  private static Stream<Named<RawResponse>> refusals() {
+  private static Stream<Named<RawResponse>> failures() {
     return Stream.of(400, 401, 402, 403, 408, 409, 422, 429, 500, 502, 503, 600)
-        .map(status -> named(String.valueOf(status), refusal(status)));
+        .map(status -> named(String.valueOf(status), failure(status)));
   }
 
-  static RawResponse refusal(int status) {
+  static RawResponse failure(int status) {
     return RawResponse.statusLine("HTTP/1.1 " + status + " canary " + KEY)
         .header("X-Echo-canary", KEY)
         .header("Retry-After", KEY)

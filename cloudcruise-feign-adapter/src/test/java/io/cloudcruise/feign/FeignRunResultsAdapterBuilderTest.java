@@ -52,7 +52,7 @@ class FeignRunResultsAdapterBuilderTest {
   }
 
   @Test
-  void whatIsSetCountsMoreThanTheEnvironment() {
+  void aSettingOverridesTheEnvironment() {
     Request request =
         request(
             in(Map.of(KEY, "sk_env", BASE_URL, "https://env.example"))

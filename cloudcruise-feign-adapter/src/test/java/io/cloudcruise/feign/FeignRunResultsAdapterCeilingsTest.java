@@ -62,7 +62,7 @@ class FeignRunResultsAdapterCeilingsTest {
   }
 
   @Test
-  void whatIsStatedToBeOverTheCeilingIsNotWaitedFor() {
+  void aContentLengthOverTheCeilingFailsAtOnce() {
     ContractViolationException violation =
         failure(
             ContractViolationException.class,

@@ -168,7 +168,7 @@ class FeignRunResultsAdapterClientTest {
   }
 
   @Test
-  void whatBelongsToTheDefaultTransportIsRefusedBesideIt() throws Exception {
+  void aSettingOfTheDefaultTransportIsRefusedBesideACustomClient() throws Exception {
     SSLContext context = SSLContext.getDefault();
     List<UnaryOperator<FeignRunResultsAdapter.Builder>> unused =
         List.of(

@@ -70,7 +70,7 @@ class FeignRunResultsAdapterCompressionTest {
   }
 
   @Test
-  void whatIsNotGzipIsAViolation() {
+  void aBodyThatIsNotGzipIsAContractViolation() {
     ContractViolationException violation =
         failure(ContractViolationException.class, coded("gzip", JSON));
 

@@ -132,7 +132,7 @@ class FeignRunResultsAdapterConnectionTest {
         "{\"session_id\":1}\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
       })
-  void whatIsNotHttpIsAViolation(String nonsense) {
+  void aResponseThatIsNotHttpIsAContractViolation(String nonsense) {
     ContractViolationException violation =
         failure(
             ContractViolationException.class,

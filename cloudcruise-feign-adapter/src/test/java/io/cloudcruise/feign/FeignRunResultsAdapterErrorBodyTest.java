@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever becomes of a refusal's body, the status alone decides. */
+/** Whatever becomes of an error response's body, the status alone decides. */
 @Timeout(20)
 class FeignRunResultsAdapterErrorBodyTest {
   private static final String REASON = "{\"reason\":\"NO_PAYMENT_METHOD\"}";

@@ -46,7 +46,7 @@ class FeignRunResultsAdapterRateTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404, 429, 500})
-  void whateverTheResponseIsItsRateLimitIsHeard(int status) {
+  void rateLimitHeadersAreReportedWhateverTheStatus(int status) {
     retrieve(limited(status, "500", "17", "3"));
     assertThat(heard).containsExactly(RateLimitSnapshot.of(500, 17, Duration.ofSeconds(3)));
   }
@@ -62,7 +62,7 @@ class FeignRunResultsAdapterRateTest {
 
   @ParameterizedTest
   @CsvSource({"-1, 1, 1", "1, x, 1", "1, 1, soon", "1, 1, -3", "1, 12345678901, 1", "1, 1.5, 1"})
-  void whatMakesNoSenseIsNotSaid(String limit, String remaining, String reset) {
+  void senselessRateLimitHeadersAreNotReported(String limit, String remaining, String reset) {
     retrieve(limited(200, limit, remaining, reset));
     assertThat(heard).isEmpty();
   }

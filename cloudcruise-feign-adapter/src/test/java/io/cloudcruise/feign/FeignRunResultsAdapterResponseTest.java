@@ -65,7 +65,7 @@ class FeignRunResultsAdapterResponseTest {
         "NaN",
         "\u0000\u0000",
       })
-  void whatAreNoResultsIsAViolation(String body) {
+  void aBodyWithoutResultsIsAContractViolation(String body) {
     ContractViolationException violation =
         failure(ContractViolationException.class, RawResponse.status(200).body(body));
 

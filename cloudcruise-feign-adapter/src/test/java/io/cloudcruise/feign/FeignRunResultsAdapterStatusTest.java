@@ -30,12 +30,12 @@ class FeignRunResultsAdapterStatusTest {
     try (var server = HostileServer.responding(RawResponse.status(status).body(TestRun.JSON));
         var adapter = adapterTo(server)) {
 
-      RunResultsException refusal = failure(type, adapter);
+      RunResultsException errorResponse = failure(type, adapter);
 
-      assertThat(refusal.httpStatus()).hasValue(status);
-      assertThat(refusal.sessionId()).hasValue(TestRun.ID);
-      assertThat(refusal.isRetryable()).isEqualTo(retryable);
-      assertThat(refusal).hasNoCause();
+      assertThat(errorResponse.httpStatus()).hasValue(status);
+      assertThat(errorResponse.sessionId()).hasValue(TestRun.ID);
+      assertThat(errorResponse.isRetryable()).isEqualTo(retryable);
+      assertThat(errorResponse).hasNoCause();
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -142,19 +142,19 @@ class FeignRunResultsAdapterStatusTest {
 
     for (int status : new int[] {429, 503}) {
       RawResponse response = RawResponse.status(status).header("retry-after", header);
-      RunResultsException refusal =
+      RunResultsException errorResponse =
           failure(
               RunResultsException.class,
               response,
               builder -> builder.responses(it -> it.clock(newYear)));
-      assertThat(waitOf(refusal)).isEqualTo(wait);
+      assertThat(waitOf(errorResponse)).isEqualTo(wait);
     }
   }
 
-  private static Duration waitOf(RunResultsException refusal) {
-    return refusal instanceof RateLimitedException limited
+  private static Duration waitOf(RunResultsException errorResponse) {
+    return errorResponse instanceof RateLimitedException limited
         ? limited.retryAfter().orElseThrow()
-        : ((UnavailableException) refusal).retryAfter().orElseThrow();
+        : ((UnavailableException) errorResponse).retryAfter().orElseThrow();
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class FeignRunResultsAdapterTest {
     return Sandbox.scenarios().stream().filter(scenario -> scenario.httpStatus() == 200);
   }
 
-  static Stream<Scenario> refusals() {
+  static Stream<Scenario> failures() {
     return Sandbox.scenarios().stream()
         .filter(scenario -> scenario.httpStatus() != 200 && scenario.httpStatus() != 404);
   }
@@ -82,15 +82,15 @@ class FeignRunResultsAdapterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
+  @MethodSource("failures")
   void everyRefusalIsTheExceptionOfItsStatus(Scenario scenario) {
     SessionId id = new SessionId(scenario.sessionId());
 
     assertThatExceptionOfType(RunResultsException.class)
         .isThrownBy(() -> adapter.find(id))
         .isExactlyInstanceOf(BY_STATUS.get(scenario.httpStatus()))
-        .satisfies(refusal -> assertThat(refusal.httpStatus()).hasValue(scenario.httpStatus()))
-        .satisfies(refusal -> assertThat(refusal.sessionId()).hasValue(id));
+        .satisfies(failure -> assertThat(failure.httpStatus()).hasValue(scenario.httpStatus()))
+        .satisfies(failure -> assertThat(failure.sessionId()).hasValue(id));
   }
 
   @Test
@@ -137,7 +137,7 @@ class FeignRunResultsAdapterTest {
       assertThatExceptionOfType(RunResultsException.class)
           .isThrownBy(() -> refused.find(TestRun.ID))
           .isExactlyInstanceOf(BY_STATUS.get(status))
-          .satisfies(refusal -> assertThat(refusal.httpStatus()).hasValue(status));
+          .satisfies(failure -> assertThat(failure.httpStatus()).hasValue(status));
     }
   }
 

@@ -148,7 +148,7 @@ class LeakTest {
             HostileServer.onRequest(
                 peer -> {
                   peer.write(
-                      Canaries.refusal(status).header("Proxy-Authenticate", Canaries.KEY).bytes());
+                      Canaries.failure(status).header("Proxy-Authenticate", Canaries.KEY).bytes());
                   peer.hangUp();
                 });
         var adapter =

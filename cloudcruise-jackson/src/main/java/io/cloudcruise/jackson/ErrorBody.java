@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The few hints that the body of a refusal may hold: top-level numbers and code words. All else is
- * dropped unread, and so is a body that makes no sense.
+ * The few hints that the body of an error response may hold: top-level numbers and code words. All
+ * else is dropped unread, and so is a body that makes no sense.
  */
 final class ErrorBody {
   private static final Pattern CODE_WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");

@@ -50,7 +50,7 @@ class BoundedBytesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 70})
-  void somebodyMayEndItBeforeEachRead(int end) {
+  void readingCanBeEndedBeforeEachRead(int end) {
     InputStream in = sparing(bytes(2 * CHUNK));
     AtomicInteger reads = new AtomicInteger();
     Runnable impatient =

@@ -1,7 +1,7 @@
 package io.cloudcruise.jackson;
 
 import static io.cloudcruise.jackson.ResponseDecoderRig.decode;
-import static io.cloudcruise.jackson.ResponseDecoderRig.refusal;
+import static io.cloudcruise.jackson.ResponseDecoderRig.failure;
 import static io.cloudcruise.jackson.ResponseDecoderRig.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class FieldsTest {
         "\"file_urls\":[{\"file_name\":null,\"file_name\":\"2\"}] | /file_urls/0/file_name",
       })
   void refusesANameThatComesTwice(String fields, String path) {
-    ContractViolationException violation = refusal(response(fields));
+    ContractViolationException violation = failure(response(fields));
 
     assertThat(violation.path()).isEqualTo(path);
     assertThat(violation.expected()).isEqualTo("each field once");
@@ -49,9 +49,9 @@ class FieldsTest {
             .mapToObj(i -> "\"x" + i + "\":1")
             .collect(Collectors.joining(","));
 
-    assertThat(refusal(response("\"first\":1," + others + ",\"first\":1")).path())
+    assertThat(failure(response("\"first\":1," + others + ",\"first\":1")).path())
         .isEqualTo("/first");
-    assertThat(refusal(response(others + ",\"x" + (between - 1) + "\":1")).path())
+    assertThat(failure(response(others + ",\"x" + (between - 1) + "\":1")).path())
         .isEqualTo("/x" + (between - 1));
   }
 

@@ -67,7 +67,7 @@ class OutputMismatchesTest {
   }
 
   @Test
-  void whatAConstructorThrewIsTheCauseWithoutItsMessage() {
+  void anExceptionOfAConstructorIsTheCauseWithoutItsMessage() {
     OutputMismatchException mismatch = mismatch("{\"value\":-77}", Positive.class);
 
     assertThat(mismatch.found()).isEqualTo("a value that its constructor refuses");

@@ -2,9 +2,9 @@ package io.cloudcruise.jackson;
 
 import static io.cloudcruise.jackson.ResponseDecoderRig.BYTE_ORDER_MARK;
 import static io.cloudcruise.jackson.ResponseDecoderRig.decode;
+import static io.cloudcruise.jackson.ResponseDecoderRig.failure;
 import static io.cloudcruise.jackson.ResponseDecoderRig.joined;
 import static io.cloudcruise.jackson.ResponseDecoderRig.json;
-import static io.cloudcruise.jackson.ResponseDecoderRig.refusal;
 import static io.cloudcruise.jackson.ResponseDecoderRig.response;
 import static io.cloudcruise.jackson.ResponseDecoderRig.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,7 @@ class ResponseDecoderEncodingTest {
             HexFormat.of().parseHex(hex),
             Arrays.copyOfRange(whole, at + 1, whole.length));
 
-    ContractViolationException violation = refusal(response);
+    ContractViolationException violation = failure(response);
 
     assertThat(violation.expected()).isEqualTo("JSON in UTF-8");
     assertThat(violation.found()).isEqualTo("malformed UTF-8");
@@ -85,7 +85,7 @@ class ResponseDecoderEncodingTest {
             new byte[] {(byte) 0xC0, (byte) 0x80},
             utf8("\"}"));
 
-    assertThat(refusal(response).found()).isEqualTo("malformed UTF-8");
+    assertThat(failure(response).found()).isEqualTo("malformed UTF-8");
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class ResponseDecoderEncodingTest {
 
   @Test
   void refusesAMarkAndNothingElse() {
-    assertThat(refusal(BYTE_ORDER_MARK).found()).isEqualTo("an empty response");
+    assertThat(failure(BYTE_ORDER_MARK).found()).isEqualTo("an empty response");
   }
 
   @ParameterizedTest
@@ -130,28 +130,28 @@ class ResponseDecoderEncodingTest {
   void refusesOtherEncodings(String charset) {
     byte[] response = response("\"data\":1").getBytes(Charset.forName(charset));
 
-    assertThat(refusal(response).found()).isEqualTo("another encoding");
-    assertThat(refusal(joined(BYTE_ORDER_MARK, response)).found()).isEqualTo("another encoding");
+    assertThat(failure(response).found()).isEqualTo("another encoding");
+    assertThat(failure(joined(BYTE_ORDER_MARK, response)).found()).isEqualTo("another encoding");
   }
 
   @Test
   void refusesLatin1() {
     byte[] response = response("\"data\":\"Müller\"").getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(refusal(response).found()).isEqualTo("malformed UTF-8");
+    assertThat(failure(response).found()).isEqualTo("malformed UTF-8");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7b", "00", "ff", "fe", "c3", "22", "5b", "ef", "efbb"})
   void refusesAFewBytes(String hex) {
-    assertThat(refusal(HexFormat.of().parseHex(hex))).isNotNull();
+    assertThat(failure(HexFormat.of().parseHex(hex))).isNotNull();
   }
 
   @Test
   void tellsAnotherEncodingByItsFirstCharacter() {
-    assertThat(refusal("{".getBytes(StandardCharsets.UTF_16BE)).found())
+    assertThat(failure("{".getBytes(StandardCharsets.UTF_16BE)).found())
         .isEqualTo("another encoding");
-    assertThat(refusal("{".getBytes(StandardCharsets.UTF_16LE)).found())
+    assertThat(failure("{".getBytes(StandardCharsets.UTF_16LE)).found())
         .isEqualTo("another encoding");
   }
 }

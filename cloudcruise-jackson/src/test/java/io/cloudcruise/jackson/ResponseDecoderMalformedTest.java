@@ -1,8 +1,8 @@
 package io.cloudcruise.jackson;
 
 import static io.cloudcruise.jackson.ResponseDecoderRig.decode;
+import static io.cloudcruise.jackson.ResponseDecoderRig.failure;
 import static io.cloudcruise.jackson.ResponseDecoderRig.json;
-import static io.cloudcruise.jackson.ResponseDecoderRig.refusal;
 import static io.cloudcruise.jackson.ResponseDecoderRig.response;
 import static io.cloudcruise.jackson.ResponseDecoderRig.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +70,7 @@ class ResponseDecoderMalformedTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\r\n\t ", "\n\n"})
   void refusesAnEmptyResponse(String nothing) {
-    ContractViolationException violation = refusal(nothing);
+    ContractViolationException violation = failure(nothing);
 
     assertThat(violation.path()).isEmpty();
     assertThat(violation.expected()).isEqualTo("run results");
@@ -80,7 +80,7 @@ class ResponseDecoderMalformedTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", " []", "\n5", " null", "\"x\""})
   void refusesASecondDocument(String second) {
-    ContractViolationException violation = refusal(response("\"data\":1") + second);
+    ContractViolationException violation = failure(response("\"data\":1") + second);
 
     assertThat(violation.expected()).isEqualTo("one JSON object");
     assertThat(violation.found()).isEqualTo("more after it");
@@ -89,7 +89,7 @@ class ResponseDecoderMalformedTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "}", "]", ",", ":", "\u0000", "<!-- -->", "// end", "/**/"})
   void refusesGarbageAfterTheDocument(String garbage) {
-    assertThat(refusal(response("\"data\":1") + garbage).found()).isEqualTo("malformed JSON");
+    assertThat(failure(response("\"data\":1") + garbage).found()).isEqualTo("malformed JSON");
   }
 
   @Test
@@ -139,7 +139,7 @@ class ResponseDecoderMalformedTest {
         "\"session_retries\":NaN",
       })
   void refusesWhatIsNoJson(String fields) {
-    ContractViolationException violation = refusal(response(fields));
+    ContractViolationException violation = failure(response(fields));
 
     assertThat(violation.expected()).isEqualTo("well-formed JSON");
     assertThat(violation.found()).isIn("malformed JSON", "JSON that is cut off");
@@ -148,7 +148,7 @@ class ResponseDecoderMalformedTest {
   @Test
   void refusesAWebPage() {
     ContractViolationException violation =
-        refusal("<!DOCTYPE html><html><body>canary</body></html>");
+        failure("<!DOCTYPE html><html><body>canary</body></html>");
 
     assertThat(violation.found()).isEqualTo("malformed JSON");
     assertThat(violation.toString()).doesNotContain("canary", "html");
@@ -180,7 +180,7 @@ class ResponseDecoderMalformedTest {
   @Test
   void refusesObjectsNestedWithoutEnd() {
     ContractViolationException violation =
-        refusal(response("\"data\":" + "{\"a\":".repeat(100_000)));
+        failure(response("\"data\":" + "{\"a\":".repeat(100_000)));
 
     assertThat(violation.expected()).isEqualTo(TOO_MUCH);
   }

@@ -42,7 +42,7 @@ class ResponseDecoderPropertiesTest {
   }
 
   @Property
-  void whatIsValidIsTaken(@ForAll("validResponses") Tree response) throws IOException {
+  void validJsonIsDecoded(@ForAll("validResponses") Tree response) throws IOException {
     Optional<Decoded> decoded = Decoded.of(response);
 
     assertThat(decoded).isPresent();
@@ -50,7 +50,7 @@ class ResponseDecoderPropertiesTest {
   }
 
   @Property
-  void whatIsNearlyValidIsTakenOrBreaksTheContract(@ForAll("nearlyValidResponses") Tree response)
+  void nearlyValidJsonIsDecodedOrBreaksTheContract(@ForAll("nearlyValidResponses") Tree response)
       throws IOException {
     Optional<Decoded> decoded = Decoded.of(response);
 

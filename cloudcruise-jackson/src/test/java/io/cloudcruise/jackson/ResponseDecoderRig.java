@@ -103,11 +103,11 @@ final class ResponseDecoderRig {
     return drifts;
   }
 
-  static ContractViolationException refusal(String response) {
-    return refusal(utf8(response));
+  static ContractViolationException failure(String response) {
+    return failure(utf8(response));
   }
 
-  static ContractViolationException refusal(byte[] response) {
+  static ContractViolationException failure(byte[] response) {
     return catchThrowableOfType(ContractViolationException.class, () -> decode(response, RUN));
   }
 }

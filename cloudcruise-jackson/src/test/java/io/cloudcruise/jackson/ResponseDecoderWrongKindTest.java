@@ -2,8 +2,8 @@ package io.cloudcruise.jackson;
 
 import static io.cloudcruise.jackson.ResponseDecoderRig.decode;
 import static io.cloudcruise.jackson.ResponseDecoderRig.drifts;
+import static io.cloudcruise.jackson.ResponseDecoderRig.failure;
 import static io.cloudcruise.jackson.ResponseDecoderRig.json;
-import static io.cloudcruise.jackson.ResponseDecoderRig.refusal;
 import static io.cloudcruise.jackson.ResponseDecoderRig.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +97,7 @@ class ResponseDecoderWrongKindTest {
   @MethodSource("wrongKinds")
   void refusesOtherKindsWhereItBranches(
       String response, String path, String expected, String found) {
-    ContractViolationException violation = refusal(response);
+    ContractViolationException violation = failure(response);
 
     assertThat(violation.path()).isEqualTo(path);
     assertThat(violation.expected()).isEqualTo(expected);
@@ -110,7 +110,7 @@ class ResponseDecoderWrongKindTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "[{}]", "\"x\"", "null", "5", "1.5", "true", "false"})
   void refusesWhatIsNoObject(String response) {
-    ContractViolationException violation = refusal(response);
+    ContractViolationException violation = failure(response);
 
     assertThat(violation.path()).isEmpty();
     assertThat(violation.expected()).isEqualTo("an object");
@@ -127,7 +127,7 @@ class ResponseDecoderWrongKindTest {
         "{\"session_id\":\"run-1\",\"status\":null} | /status | null",
       })
   void refusesAnResponseWithoutSessionOrStatus(String response, String path, String found) {
-    ContractViolationException violation = refusal(response);
+    ContractViolationException violation = failure(response);
 
     assertThat(violation.path()).isEqualTo(path);
     assertThat(violation.expected()).isEqualTo("a string");
@@ -138,7 +138,7 @@ class ResponseDecoderWrongKindTest {
   @ValueSource(strings = {"", " ", "../" + CANARY, CANARY + " ", "a/b", "é"})
   void refusesASessionThatIsNoSafeId(String id) {
     ContractViolationException violation =
-        refusal("{\"session_id\":\"" + id + "\",\"status\":\"x\"}");
+        failure("{\"session_id\":\"" + id + "\",\"status\":\"x\"}");
 
     assertThat(violation.path()).isEqualTo("/session_id");
     assertThat(violation.toString()).doesNotContain(CANARY);
@@ -147,7 +147,7 @@ class ResponseDecoderWrongKindTest {
   @Test
   void refusesAnotherRun() {
     ContractViolationException violation =
-        refusal("{\"session_id\":\"" + CANARY + "\",\"status\":\"x\"}");
+        failure("{\"session_id\":\"" + CANARY + "\",\"status\":\"x\"}");
 
     assertThat(violation.path()).isEqualTo("/session_id");
     assertThat(violation.expected()).isEqualTo("the run asked for");

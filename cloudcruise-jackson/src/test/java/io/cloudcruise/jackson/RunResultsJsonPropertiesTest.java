@@ -50,7 +50,8 @@ class RunResultsJsonPropertiesTest {
   }
 
   @Property
-  void whatIsRevealedIsReadAsItWas(@ForAll("validResponses") Tree response) throws IOException {
+  void revealedResultsAreReadBackAsTheyWere(@ForAll("validResponses") Tree response)
+      throws IOException {
     RunResults results = read(response.json());
     ByteArrayOutputStream revealed = new ByteArrayOutputStream();
 
@@ -60,7 +61,7 @@ class RunResultsJsonPropertiesTest {
   }
 
   @Property
-  void whatIsWrittenIsWrittenTheSameAgain(@ForAll("validResponses") Tree response) {
+  void resultsAreWrittenTheSameTwice(@ForAll("validResponses") Tree response) {
     String once = JSON.write(read(response.json()));
 
     String again = JSON.write(read(once));

@@ -34,9 +34,9 @@ import java.util.Optional;
  * second that follows, of 33 that the platform would allow. Time is told by Redis's clock, so those
  * of the machines need not agree.
  *
- * <p><b>What is shared.</b> All grants are. So is the pause after a refusal, and the one until the
- * platform's count begins anew once it says that nothing is left. A reading that leaves something
- * is kept by each process for the time without Redis.
+ * <p><b>What is shared.</b> All grants are. So is the pause after an error response, and the one
+ * until the platform's count begins anew once it says that nothing is left. A reading that leaves
+ * something is kept by each process for the time without Redis.
  *
  * <p><b>Without Redis</b> each process keeps to its own share: the windows, divided by the number
  * of processes. It asks Redis again once in each second. A warning in the log of {@code
@@ -44,7 +44,7 @@ import java.util.Optional;
  * thereafter both bounds hold, as Redis does not know what was granted meanwhile. Two gaps remain,
  * each as wide as a window: when Redis fails, a process that had used more than its share does not
  * take the rest from the others; and a process that alone cannot reach Redis adds its share to what
- * the others send. The platform's refusal is then what bounds them.
+ * the others send. The platform's error response is then what bounds them.
  */
 public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   private final RedisClient client;

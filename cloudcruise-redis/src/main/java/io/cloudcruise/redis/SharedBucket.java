@@ -65,8 +65,8 @@ final class SharedBucket implements AutoCloseable {
   }
 
   /** Grants nothing to anybody for some time; a longer pause that is on already stays. */
-  void pause(Duration wished) {
-    Duration duration = wished.compareTo(LONGEST_PAUSE) < 0 ? wished : LONGEST_PAUSE;
+  void pause(Duration asked) {
+    Duration duration = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
     long millis = Math.max(1, duration.toMillis());
     if (redis.pttl(pauseKey) < millis) {
       redis.set(pauseKey, new byte[0], SetArgs.Builder.px(millis));

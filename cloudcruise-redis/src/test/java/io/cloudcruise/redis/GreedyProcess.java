@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A JVM of its own that runs {@link GreedyMain}, and what it has said so far. */
 final class GreedyProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final Pattern GRANT = Pattern.compile("\\d+");
 
   private final Process process;
@@ -55,11 +55,11 @@ final class GreedyProcess implements AutoCloseable {
   }
 
   private void awaitLine(String what, Predicate<String> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + MAX_WAIT.toNanos();
     String line = "";
     while (!wanted.test(line)) {
       line = unread.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      assertThat(line).as("%s within %s; said so far: %s", what, PATIENCE, read).isNotNull();
+      assertThat(line).as("%s within %s; said so far: %s", what, MAX_WAIT, read).isNotNull();
       read.add(line);
     }
   }

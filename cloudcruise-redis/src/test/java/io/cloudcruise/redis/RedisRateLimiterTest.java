@@ -56,7 +56,7 @@ class RedisRateLimiterTest {
   }
 
   @Test
-  void whatOneTakesTheOtherLacks() {
+  void permitsTakenByOneProcessAreMissingInTheOther() {
     take(one, AT_ONCE);
 
     Duration wait = other.tryAcquire().retryAfter();

@@ -29,10 +29,10 @@ final class ArtifactApi {
       // The real storage is another party's: a key that arrives here would have leaked.
       return Response.message(400, "Artifacts must be fetched without cc-key");
     }
-    return refusal(uri).orElseGet(() -> content(uri, headers));
+    return failure(uri).orElseGet(() -> content(uri, headers));
   }
 
-  private Optional<Response> refusal(URI uri) {
+  private Optional<Response> failure(URI uri) {
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
     Matcher signed = QUERY.matcher(query);
     if (!signed.matches() || !urls.isGenuine(uri.getPath(), signed.group(2), signed.group(1))) {

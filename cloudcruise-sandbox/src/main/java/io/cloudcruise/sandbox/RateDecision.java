@@ -27,7 +27,7 @@ record RateDecision(boolean admitted, int limit, int remaining, Duration reset) 
     return headers;
   }
 
-  Response refusal() {
+  Response errorResponse() {
     String body =
         String.format(
             Locale.ROOT,

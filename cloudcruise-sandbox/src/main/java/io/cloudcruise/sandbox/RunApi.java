@@ -58,7 +58,7 @@ final class RunApi {
     // The scenario's own headers win: one that plays a rate limit has to stay consistent.
     return decision.admitted()
         ? read(sessionId).withDefaults(decision.headers())
-        : decision.refusal();
+        : decision.errorResponse();
   }
 
   private Response refuse(String sessionId, String key) {

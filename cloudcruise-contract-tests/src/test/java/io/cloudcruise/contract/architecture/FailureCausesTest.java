@@ -54,7 +54,7 @@ class FailureCausesTest {
         Named.of("no JSON", responding(200, "no JSON")),
         Named.of("another run", responding(200, "{\"session_id\":\"b\",\"status\":\"c\"}")),
         Named.of("nothing", responding(200, "")),
-        Named.of("a refusal that is no JSON", responding(402, "no JSON")),
+        Named.of("an error response that is no JSON", responding(402, "no JSON")),
         Named.of("trouble", responding(503, "{}")));
   }
 

@@ -26,7 +26,7 @@ import seeded.cloudcruise.sandbox.UsesTheAdapter;
 
 class LayerRulesTest {
   @Test
-  void whatTheCoreMayNotUseIsReported() {
+  void aForbiddenDependencyOfTheCoreIsReported() {
     assertThat(
             violations(
                 LayerRules.core_depends_on_values_of_the_jdk_and_jspecify_only,
@@ -80,7 +80,7 @@ class LayerRulesTest {
   }
 
   @Test
-  void whatTheSharedBudgetMayNotUseIsReported() {
+  void aForbiddenDependencyOfTheSharedRateLimiterIsReported() {
     assertThat(
             violations(
                 LayerRules.redis_depends_on_core_bucket4j_lettuce_and_the_jdk_only,
@@ -114,7 +114,7 @@ class LayerRulesTest {
   }
 
   @Test
-  void whatTheAdapterMayNotUseIsReported() {
+  void aForbiddenDependencyOfTheAdapterIsReported() {
     assertThat(
             violations(
                 LayerRules.adapter_depends_on_core_codec_http_feign_and_the_jdk_only,

@@ -38,7 +38,7 @@ class SourceRulesTest {
   }
 
   @Test
-  void whatIsPublicWithoutJavadocIsReported() {
+  void aPublicTypeWithoutJavadocIsReported() {
     assertThat(SourceRules.undocumentedIn(Seeded.sources("undocumented")))
         .containsExactly(
             "Bare.java:4 Bare",

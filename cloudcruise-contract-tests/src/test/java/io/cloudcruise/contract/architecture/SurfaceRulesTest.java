@@ -37,7 +37,7 @@ class SurfaceRulesTest {
             violations(SurfaceRules.use_cases_show_exactly_what_callers_name, NamedByNobody.class))
         .contains("core.wait.NamedByNobody is public and not listed")
         .contains("RunWaiter is listed and absent")
-        .hasSize(37);
+        .hasSize(35);
   }
 
   @Test

@@ -46,7 +46,7 @@ class VerdictServiceTest {
   @Test
   void theVerdictFollowsTheRun() {
     SessionId id = TestRuns.sessionId();
-    platform.refuseNext(
+    platform.failNext(
         1,
         run -> new RateLimitedException(Optional.of(run), 429, Optional.of(Duration.ofSeconds(2))));
     platform.put(

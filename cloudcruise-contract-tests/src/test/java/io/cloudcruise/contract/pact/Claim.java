@@ -22,13 +22,13 @@ interface Claim {
     return (port, run) -> assertThat(port.find(run)).isEmpty();
   }
 
-  static <E extends RunResultsException> Claim refusal(
+  static <E extends RunResultsException> Claim failure(
       Class<E> type, int status, Consumer<E> expectation) {
     return (port, run) -> {
-      E refusal = catchThrowableOfType(type, () -> port.find(run));
-      assertThat(refusal).isNotNull();
-      assertThat(refusal.httpStatus()).hasValue(status);
-      expectation.accept(refusal);
+      E failure = catchThrowableOfType(type, () -> port.find(run));
+      assertThat(failure).isNotNull();
+      assertThat(failure.httpStatus()).hasValue(status);
+      expectation.accept(failure);
     };
   }
 }

@@ -28,8 +28,8 @@ final class Decoding implements AutoCloseable {
     try {
       Optional<RunResults> results = adapter.find(run);
       return new Outcome(results.isPresent() ? "results" : "absence", results, "");
-    } catch (RunResultsException refusal) {
-      return new Outcome(refusal.getClass().getSimpleName(), Optional.empty(), refusal.toString());
+    } catch (RunResultsException failure) {
+      return new Outcome(failure.getClass().getSimpleName(), Optional.empty(), failure.toString());
     }
   }
 

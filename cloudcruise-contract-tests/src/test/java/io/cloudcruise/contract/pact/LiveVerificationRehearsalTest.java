@@ -38,7 +38,7 @@ class LiveVerificationRehearsalTest {
   }
 
   @Test
-  void whatOneRunCanShowIsVerifiedAndTheRestIsSkipped() throws Exception {
+  void interactionsThatOneRunCanShowAreVerifiedAndOthersSkipped() throws Exception {
     List<Check> checks = verification(Sandbox.API_KEY, "requeued").run();
 
     assertThat(checks).hasSize(Kinds.all().size());
@@ -58,7 +58,7 @@ class LiveVerificationRehearsalTest {
 
   /** This platform knows one response, to whatever is asked. */
   @Test
-  void whatIsBrokenIsNamedWithoutItsValues() throws Exception {
+  void aMismatchIsReportedWithoutValues() throws Exception {
     byte[] response =
         "{\"session_id\":\"another\",\"status\":\"execution.stopped\"}".getBytes(UTF_8);
     HttpServer platform =
@@ -113,7 +113,7 @@ class LiveVerificationRehearsalTest {
   }
 
   @Test
-  void whatIsMissingIsNamed() {
+  void aMissingFieldIsReported() {
     assertThatIllegalStateException()
         .isThrownBy(() -> new LiveVerification(Map.of("CLOUDCRUISE_API_KEY", Sandbox.API_KEY)))
         .withMessage("set CLOUDCRUISE_SESSION_ID");

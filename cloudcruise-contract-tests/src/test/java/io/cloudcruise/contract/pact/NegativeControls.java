@@ -60,7 +60,7 @@ final class NegativeControls {
           row(STATUS_CHANGED, "\\d+ 200", NOTICES, "ContractViolationException"),
           row(STATUS_CHANGED, "400 418", NOTICES, OTHER_DETAILS),
           row(STATUS_CHANGED, "\\d+ 418", NOTICES, "InvalidRequestException"),
-          // Details of refusals.
+          // Details of error responses.
           row(FIELD, "402 /(reason|currentUsage|limit)", NOTICES, OTHER_DETAILS),
           row(HEADER_DROPPED, "503 retry-after", NOTICES, OTHER_DETAILS),
           // The wait stands in the header and in the body: one is enough.

@@ -63,7 +63,7 @@ class NegativeControlsTest {
   }
 
   @Test
-  void whatNobodyNoticesHasAWitness() {
+  void eachUnnoticedMutationHasATestThatExplainsIt() {
     assertThat(OBSERVATIONS)
         .filteredOn(seen -> !seen.noticed() && row(seen).flatMap(Row::witness).isEmpty())
         .isEmpty();

@@ -84,7 +84,7 @@ class PactFileTest {
   }
 
   @Test
-  void whatWouldBeSecretSaysThatItIsNotReal() throws IOException {
+  void exampleSecretsSayThatTheyAreNotReal() throws IOException {
     Set<String> values = new HashSet<>();
     for (String field : SECRET_FIELDS) {
       values.addAll(committed().findValuesAsText(field));

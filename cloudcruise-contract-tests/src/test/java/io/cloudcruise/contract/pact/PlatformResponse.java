@@ -55,7 +55,8 @@ record PlatformResponse(int status, Map<String, String> headers, JsonNode body) 
   }
 
   /**
-   * Whatever is no JSON is left out: a refusal may come from a proxy, and its text may say much.
+   * Whatever is no JSON is left out: an error response may come from a proxy, and its text may say
+   * much.
    */
   private static JsonNode parse(byte[] body) throws IOException {
     try {

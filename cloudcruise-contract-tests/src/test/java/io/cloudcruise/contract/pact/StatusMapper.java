@@ -1,6 +1,6 @@
 package io.cloudcruise.contract.pact;
 
-import static io.cloudcruise.contract.pact.Claim.refusal;
+import static io.cloudcruise.contract.pact.Claim.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudcruise.core.port.AccessDeniedException;
@@ -34,7 +34,7 @@ final class StatusMapper {
         description,
         scenario,
         Answer.of(status),
-        refusal(type, status, refused -> assertThat(refused.isRetryable()).isFalse()));
+        failure(type, status, refused -> assertThat(refused.isRetryable()).isFalse()));
   }
 
   private static Kind usageLimit() {
@@ -47,7 +47,7 @@ final class StatusMapper {
                 body.stringType("reason", "NO_PAYMENT_METHOD")
                     .numberType("currentUsage", 10.125)
                     .numberType("limit", 10)),
-        refusal(
+        failure(
             UsageLimitExceededException.class,
             402,
             refused -> {
@@ -66,7 +66,7 @@ final class StatusMapper {
         "too many requests",
         "rate-limited",
         Answer.retryAfter("1", Answer.of(429, body -> body.integerType("retryAfterSeconds", 1))),
-        refusal(
+        failure(
             RateLimitedException.class,
             429,
             refused -> assertThat(refused.retryAfter()).hasValue(Duration.ofSeconds(1))));
@@ -77,7 +77,7 @@ final class StatusMapper {
         "a platform that broke",
         "server-error",
         Answer.of(500),
-        refusal(
+        failure(
             UnavailableException.class,
             500,
             refused -> {
@@ -91,7 +91,7 @@ final class StatusMapper {
         "a platform that is down and says for how long",
         "unavailable",
         Answer.retryAfter("5", Answer.of(503)),
-        refusal(
+        failure(
             UnavailableException.class,
             503,
             refused -> assertThat(refused.retryAfter()).hasValue(Duration.ofSeconds(5))));

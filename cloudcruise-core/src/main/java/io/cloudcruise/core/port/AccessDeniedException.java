@@ -10,7 +10,7 @@ public final class AccessDeniedException extends RunResultsException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * Describes a refusal.
+   * Describes an error response.
    *
    * @param sessionId the run asked for; empty if no particular one was
    * @param httpStatus the status answered

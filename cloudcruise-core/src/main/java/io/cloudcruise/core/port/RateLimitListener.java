@@ -1,8 +1,9 @@
 package io.cloudcruise.core.port;
 
 /**
- * Hears what the platform says about its rate limit, be the response a refusal or not. It is called
- * on the thread that retrieves, and must be quick and thread-safe. What it throws is ignored.
+ * Hears what the platform says about its rate limit, be the response an error response or not. It
+ * is called on the thread that retrieves, and must be quick and thread-safe. What it throws is
+ * ignored.
  */
 @FunctionalInterface
 public interface RateLimitListener {

@@ -94,8 +94,8 @@ public final class DurationHistogram {
 
   private double lead(double[] span) {
     double recent = Arrays.stream(product(span, Forecast.of(shorter))).sum();
-    double habitual = Arrays.stream(product(span, Forecast.of(longer))).sum();
-    return Math.log(recent / habitual);
+    double usual = Arrays.stream(product(span, Forecast.of(longer))).sum();
+    return Math.log(recent / usual);
   }
 
   /** How much of each bucket lies between two positions; of a moment, next to nothing. */

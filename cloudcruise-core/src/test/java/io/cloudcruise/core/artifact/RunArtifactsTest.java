@@ -271,7 +271,7 @@ class RunArtifactsTest {
   }
 
   @Test
-  void whatTheRunHasNoMoreIsMissing() {
+  void anArtifactThatTheRunHasLostIsMissing() {
     RunResults first = results(file("a", "https://s.example/old", Optional.of(NOW)));
     RunArtifacts artifacts =
         artifacts(first, results(), (asked, to) -> send(asked, to, "v", 10)).build();
@@ -280,7 +280,7 @@ class RunArtifactsTest {
   }
 
   @Test
-  void whatEndsEarlyIsNotWhole() {
+  void aBodyThatEndsEarlyIsNotComplete() {
     RunArtifacts artifacts =
         artifactsOfOne(
                 (asked, to) -> {

@@ -65,7 +65,7 @@ class RunDecryptionTest {
         "6f1c2d3e-0000-4000-8000-000000000001, 6f1c2d3e-0000-4000-8000-000000000002",
         "?????bcdef0123456789abcdef0123456789abcdef0123456789abcdef012345"
       })
-  void whatCannotBeCiphertextStaysAsItIs(String clear) {
+  void textThatCannotBeCiphertextStaysAsItIs(String clear) {
     RunResults run = run(Map.of("pin", clear), Map.of("password", clear));
 
     assertThat(CIPHER.decrypt(run)).isEqualTo(run);
@@ -77,7 +77,7 @@ class RunDecryptionTest {
         "0123456789abcdef0123456789abcdef0123456789abcdef01234567",
         "????456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
       })
-  void whatCouldBeCiphertextIsNotTakenForClear(String dubious) {
+  void textThatCouldBeCiphertextIsNotTakenForPlainText(String dubious) {
     RunResults run = run(Map.of("pin", dubious), Map.of());
 
     assertThatExceptionOfType(CredentialException.class)

@@ -104,7 +104,6 @@ class RecordsTest {
   }
 
   private static Stream<Object> samples() {
-    var id = "user-1";
     return Stream.of(
         Samples.classification(),
         new ErrorCategory("XPATH_INCORRECT"),
@@ -112,7 +111,7 @@ class RecordsTest {
         new ErrorSubType("HTTP_ERROR"),
         new InputVariable.PlainValue(Samples.json("1")),
         new InputVariable.SecretValue(new Secret("1")),
-        new InputVariable.VaultReference(List.of("user-2", id), true),
+        new InputVariable.VaultReference(List.of("user-2", "user-1"), true),
         new PageUrl("https://site.example"),
         Samples.recording(),
         Samples.fullError("error-1"),
@@ -123,7 +122,6 @@ class RecordsTest {
         Samples.SESSION,
         Samples.timestamp(),
         Samples.vaultEntry(),
-        id,
         new WorkflowId("workflow-1"));
   }
 

@@ -25,7 +25,7 @@ class MessagesTest {
     return arguments(named(failure.get().getClass().getSimpleName(), failure), message);
   }
 
-  private static Stream<Arguments> refusals() {
+  private static Stream<Arguments> errorResponses() {
     return Stream.of(
         says(
             () -> new AccessDeniedException(Optional.of(RUN), 401),
@@ -129,7 +129,7 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"refusals", "limits", "outages", "deadlines"})
+  @MethodSource({"errorResponses", "limits", "outages", "deadlines"})
   void saysWhatHappened(Supplier<RunResultsException> failure, String message) {
     assertThat(failure.get()).hasMessage(message);
   }

@@ -92,7 +92,7 @@ class LocalRateLimiterTest {
   }
 
   @Test
-  void whatOthersHaveUsedIsNotGranted() {
+  void permitsUsedByOthersAreNotGranted() {
     LocalRateLimiter limiter = limiter(window(100, 1));
     limiter.observe(RateLimitSnapshot.of(100, 3, Duration.ofSeconds(1)));
     assertThat(granted(limiter, 9)).isEqualTo(3);

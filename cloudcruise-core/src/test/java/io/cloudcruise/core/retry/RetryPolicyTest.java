@@ -31,11 +31,11 @@ class RetryPolicyTest {
   private static final SessionId RUN = new SessionId("a-run");
   private final UnavailableException lost =
       new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null);
-  private static final Optional<Duration> WISH = Optional.of(Duration.ofMinutes(3));
+  private static final Optional<Duration> RETRY_AFTER = Optional.of(Duration.ofMinutes(3));
 
   private final RandomGenerator random = new SplittableRandom(1);
 
-  static Stream<RunResultsException> whatCanPassIsTriedAgain() {
+  static Stream<RunResultsException> aTransientFailureIsRetried() {
     return Stream.of(
         new UnavailableException(Optional.of(RUN), Reason.CONNECTION_LOST, null),
         new UnavailableException(Optional.of(RUN), Reason.CANNOT_CONNECT, null),
@@ -51,11 +51,11 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatCanPassIsTriedAgain(RunResultsException refusal) {
-    assertThat(RetryPolicy.STANDARD.delay(refusal, 1, random)).isPresent();
+  void aTransientFailureIsRetried(RunResultsException failure) {
+    assertThat(RetryPolicy.STANDARD.delay(failure, 1, random)).isPresent();
   }
 
-  static Stream<RunResultsException> whatCannotPassIsNot() {
+  static Stream<RunResultsException> aPermanentFailureIsNotRetried() {
     return Stream.of(
         new AccessDeniedException(Optional.of(RUN), 401),
         new AccessDeniedException(Optional.of(RUN), 403),
@@ -72,8 +72,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatCannotPassIsNot(RunResultsException refusal) {
-    assertThat(RetryPolicy.STANDARD.delay(refusal, 1, random)).isEmpty();
+  void aPermanentFailureIsNotRetried(RunResultsException failure) {
+    assertThat(RetryPolicy.STANDARD.delay(failure, 1, random)).isEmpty();
   }
 
   @Test
@@ -87,12 +87,12 @@ class RetryPolicyTest {
   void retryAfterIsTheDelayBeforeTheNextAttempt() {
     assertThat(
             RetryPolicy.STANDARD.delay(
-                new RateLimitedException(Optional.of(RUN), 429, WISH), 1, random))
-        .isEqualTo(WISH);
+                new RateLimitedException(Optional.of(RUN), 429, RETRY_AFTER), 1, random))
+        .isEqualTo(RETRY_AFTER);
     assertThat(
             RetryPolicy.STANDARD.delay(
-                new UnavailableException(Optional.of(RUN), 503, WISH), 3, random))
-        .isEqualTo(WISH);
+                new UnavailableException(Optional.of(RUN), 503, RETRY_AFTER), 3, random))
+        .isEqualTo(RETRY_AFTER);
   }
 
   @ParameterizedTest

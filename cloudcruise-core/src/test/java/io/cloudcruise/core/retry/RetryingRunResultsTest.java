@@ -31,10 +31,10 @@ class RetryingRunResultsTest {
   private int requests;
 
   /** Refuses as often as it is told to, and then answers. */
-  private RunResultsPort refusing(int times, Supplier<RunResultsException> refusal) {
+  private RunResultsPort refusing(int times, Supplier<RunResultsException> failure) {
     return sessionId -> {
       if (++requests <= times) {
-        throw refusal.get();
+        throw failure.get();
       }
       return Optional.of(RESULTS);
     };
@@ -53,7 +53,7 @@ class RetryingRunResultsTest {
   }
 
   @Test
-  void whatPassesIsNoticedByNobody() {
+  void aTransientFailureIsNotSeenByTheCaller() {
     RetryingRunResults port = around(refusing(3, RetryingRunResultsTest::unavailable)).build();
     assertThat(port.find(RUN)).contains(RESULTS);
     assertThat(requests).isEqualTo(4);
@@ -73,7 +73,7 @@ class RetryingRunResultsTest {
   }
 
   @Test
-  void whatCannotPassIsThrownAtOnce() {
+  void aPermanentFailureIsThrownAtOnce() {
     RetryingRunResults port =
         around(refusing(9, () -> new AccessDeniedException(Optional.of(RUN), 401))).build();
     AccessDeniedException thrown =

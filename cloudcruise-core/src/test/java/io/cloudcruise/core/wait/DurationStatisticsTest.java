@@ -34,13 +34,13 @@ class DurationStatisticsTest {
   }
 
   @Test
-  void whatIsKnownOfAWorkflowIsUsedForIt() {
+  void durationsOfAWorkflowAreUsedForIt() {
     learn(statistics, WORKFLOW, 20);
     assertThat(firstPause(statistics, WORKFLOW)).isGreaterThan(Duration.ofMinutes(2));
   }
 
   @Test
-  void whatIsKnownOfAnotherWorkflowIsNot() {
+  void durationsOfAnotherWorkflowAreNotUsed() {
     learn(statistics, new WorkflowId("another"), 20);
     assertThat(firstPause(statistics, WORKFLOW)).isLessThan(Duration.ofSeconds(5));
   }

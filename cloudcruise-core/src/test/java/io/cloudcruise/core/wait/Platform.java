@@ -44,12 +44,12 @@ final class Platform implements RunResultsPort {
     return from(seconds, id, asked -> Optional.of(run(asked, RunStatus.of(kind))));
   }
 
-  Platform refusing(long seconds, SessionId id, Function<SessionId, RunResultsException> refusal) {
+  Platform refusing(long seconds, SessionId id, Function<SessionId, RunResultsException> failure) {
     return from(
         seconds,
         id,
         asked -> {
-          throw refusal.apply(asked);
+          throw failure.apply(asked);
         });
   }
 

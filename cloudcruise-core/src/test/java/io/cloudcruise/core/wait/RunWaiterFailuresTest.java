@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a wait makes of refusals, and of what is broken around it. */
+/** What a wait makes of error responses, and of what is broken around it. */
 class RunWaiterFailuresTest extends RunWaiterRig {
   @Test
-  void whatPassesIsRetriedWithoutLosingTheRun() {
+  void aTransientFailureOfAPollIsRetried() {
     platform
         .from(0, RUN, Kind.RUNNING)
         .refusing(5, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()))
@@ -102,7 +102,7 @@ class RunWaiterFailuresTest extends RunWaiterRig {
   }
 
   @Test
-  void whatCannotPassEndsTheWait() {
+  void aPermanentFailureOfAPollEndsTheWait() {
     platform
         .from(0, RUN, Kind.RUNNING)
         .refusing(5, RUN, id -> new AccessDeniedException(Optional.of(id), 401));

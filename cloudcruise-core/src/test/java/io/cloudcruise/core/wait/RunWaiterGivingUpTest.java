@@ -33,7 +33,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
   }
 
   @Test
-  void whoGivesUpLeavesThoseWhoWaitForTheSameRunAlone() {
+  void cancellingOneWaitLeavesOthersForTheSameRunAlone() {
     platform.from(0, RUN, Kind.RUNNING).from(1, RUN, Kind.SUCCEEDED);
     CompletableFuture<WaitOutcome> one = waiter.start(RUN, POLICY);
     CompletableFuture<WaitOutcome> other = waiter.start(RUN, POLICY);
@@ -78,7 +78,7 @@ class RunWaiterGivingUpTest extends RunWaiterRig {
   }
 
   @Test
-  void whatIsClosedWaitsForNothing() {
+  void aClosedWaiterStartsNoWait() {
     waiter.close();
     assertThatThrownBy(() -> waiter.start(RUN, POLICY))
         .isInstanceOf(IllegalStateException.class)

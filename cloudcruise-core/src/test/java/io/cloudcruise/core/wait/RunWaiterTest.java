@@ -175,7 +175,7 @@ class RunWaiterTest extends RunWaiterRig {
   }
 
   @Test
-  void whateverTheLastPollMeetsTheRunHasEnded() {
+  void aFailureOfTheLastPollDoesNotUndoTheEnd() {
     platform
         .from(0, RUN, asked -> Optional.of(withoutRecordings(asked)))
         .refusing(3, RUN, id -> new UnavailableException(Optional.of(id), 503, Optional.empty()));

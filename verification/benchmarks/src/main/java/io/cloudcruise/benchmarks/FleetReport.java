@@ -26,7 +26,7 @@ final class FleetReport {
         thread that does everything, the platform's part included. Heap is the most above idle,
         after garbage collections every ten minutes of virtual time.
 
-        | runs | looks | refused | finished | looked at after the end | hours | looks per run | mean delay, longest | CPU per look | heap | per run |
+        | runs | polls | refused | finished | polled after the end | hours | polls per run | mean delay, longest | CPU per poll | heap | per run |
         |--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
         """
         + IntStream.of(100, 1_000, 10_000, 100_000)
@@ -60,7 +60,7 @@ final class FleetReport {
         runs, which end within 18 s of the first poll. Threads and heap are the most seen, once a
         second; the heap holds the sandbox's too, such as its log of 1,000 requests.
 
-        | waits | looks | refused | finished | looked at after the end | seconds | waiter's threads | HTTP client's | heap |
+        | waits | polls | refused | finished | polled after the end | seconds | waiter's threads | HTTP client's | heap |
         |--:|--:|--:|--:|--:|--:|--:|--:|--:|
         """
         + format(

@@ -59,9 +59,9 @@ final class HttpFleet implements RunResultsPort {
       Optional<RunResults> found = adapter.find(sessionId);
       found.filter(results -> results.status().isTerminal()).ifPresent(end -> ends.increment());
       return found;
-    } catch (RateLimitedException refusal) {
+    } catch (RateLimitedException errorResponse) {
       refused.increment();
-      throw refusal;
+      throw errorResponse;
     }
   }
 

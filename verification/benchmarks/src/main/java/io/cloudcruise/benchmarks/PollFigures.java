@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What learned polls cost for one family, beside the least and the fixed ones.
  *
- * @param fixed every 15 seconds, as the platform's own example looks
+ * @param fixed every 15 seconds, as the platform's own example polls
  * @param unlearned without history
  * @param few after ten runs
  * @param many after fifty runs
@@ -57,7 +57,7 @@ record PollFigures(
     return cost.product() / optimum.product(cost.polls());
   }
 
-  /** {@return Keller's product to the fixed interval's, both where looks are many} */
+  /** {@return Keller's product to the fixed interval's, both where polls are many} */
   double keller() {
     return Math.pow(family.keller(), 2) / family.mean();
   }

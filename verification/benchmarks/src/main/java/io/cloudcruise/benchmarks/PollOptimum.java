@@ -1,7 +1,7 @@
 package io.cloudcruise.benchmarks;
 
 /**
- * The least that looks at runs of a known family can cost, by dynamic programming over moments that
+ * The least that polls of runs of a known family can cost, by dynamic programming over moments that
  * are close together. Shares no code with the library, which it judges.
  */
 final class PollOptimum {

@@ -34,7 +34,7 @@ public final class PollReport {
     return """
         Simulated with fixed seeds, %d independent histories each, by
 
-            ./mvnw -Plooks verify -pl verification/benchmarks -am -DskipTests
+            ./mvnw -Ppolls verify -pl verification/benchmarks -am -DskipTests
 
         N is the mean number of polls that see a run unfinished, without the first; D is the mean
         delay in seconds between an end and the look that sees it. A waiter learns no more than it
@@ -48,10 +48,10 @@ public final class PollReport {
     return """
         ## Learned
 
-        *Keller* is N x D of the best polls where looks are many, to a fixed interval's (half the
+        *Keller* is N x D of the best polls where polls are many, to a fixed interval's (half the
         mean duration). *Least* is that of the best polls at as many as after 50 runs, by dynamic
         programming with durations known. *x least* is how many times the least N x D, at as many
-        looks, the learned schedule's is; *x Keller* how many times Keller's.
+        polls, the learned schedule's is; *x Keller* how many times Keller's.
 
         | durations | Keller | least | N, D after 10 | x least | x Keller | N, D after 50 | x least | x Keller |
         |---|--:|--:|--:|--:|--:|--:|--:|--:|
@@ -109,7 +109,7 @@ public final class PollReport {
             .collect(Collectors.joining());
     return """
 
-        ## After a change of habits
+        ## After a change of durations
 
         How many times the least N x D is, after 50 runs of one kind (rows) and then 30 of another
         (columns, in the order of the rows).

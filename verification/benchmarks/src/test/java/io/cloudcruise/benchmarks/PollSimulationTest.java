@@ -63,7 +63,7 @@ class PollSimulationTest {
     assertThat(cost.product()).isLessThan(1.5 * optimum.product(cost.polls()));
   }
 
-  /** Ten runs may well hold one of the lower hump, or none: then nobody looks there. */
+  /** Ten runs may well hold one of the lower hump, or none: then nobody polls there. */
   @Test
   void twoHumpsCostTwiceTheLeastAtMostAfterTenRunsAndAThirdMoreAfterFifty() {
     DurationFamily family = DurationFamily.twoHumps();

@@ -20,8 +20,8 @@ final class SoakConnection {
   private static final int MAX_HEAD = 4_096;
   private static final long SLOWNESS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /** In seconds. It is short, because a refusal holds back all who share the key. */
-  private static final String WISH = "0.005";
+  /** In seconds. It is short, because an error response holds back all who share the key. */
+  private static final String RETRY_AFTER = "0.005";
 
   private final SoakServer server;
   private final Socket socket;
@@ -73,10 +73,10 @@ final class SoakConnection {
 
   private void fail(SoakFault fault, int run, SoakLimiter.Decision limit) throws IOException {
     switch (fault) {
-      case RATE_LIMITED -> refuse(429, WISH);
-      case UNAVAILABLE -> refuse(503, WISH);
-      case SERVER_ERROR -> out.write(refusal(500).bytes());
-      case BAD_GATEWAY -> out.write(refusal(502).bytes());
+      case RATE_LIMITED -> refuse(429, RETRY_AFTER);
+      case UNAVAILABLE -> refuse(503, RETRY_AFTER);
+      case SERVER_ERROR -> out.write(failure(500).bytes());
+      case BAD_GATEWAY -> out.write(failure(502).bytes());
       case GATEWAY_PAGE -> out.write(page(run % 2 == 0 ? 502 : 503));
       case RESET_BEFORE -> reset();
       case RESET_INSIDE -> {
@@ -97,10 +97,10 @@ final class SoakConnection {
   }
 
   private void refuse(int status, String retryAfter) throws IOException {
-    out.write(refusal(status).header("Retry-After", retryAfter).bytes());
+    out.write(failure(status).header("Retry-After", retryAfter).bytes());
   }
 
-  private static RawResponse refusal(int status) {
+  private static RawResponse failure(int status) {
     return RawResponse.status(status)
         .header("Content-Type", "application/json")
         .body("{\"statusCode\":" + status + "}");

@@ -67,7 +67,7 @@ final class SoakMarkdown {
         + row("wrong responses", tally.wrong.sum())
         + row("waits, all of which saw the end", tally.waits.sum())
         + row("looks", tally.polls.sum())
-        + row("looks that met a refusal in spite of retries", tally.pollsRefused.sum())
+        + row("polls that met an error response in spite of retries", tally.pollsRefused.sum())
         + row("attempts", attempts)
         + row("of these, retries", attempts - tally.polls.sum())
         + row("requests that arrived", served.requests())

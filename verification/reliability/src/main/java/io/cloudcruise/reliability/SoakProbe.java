@@ -37,9 +37,9 @@ final class SoakProbe {
       tally.polls.increment();
       try {
         return port.find(sessionId);
-      } catch (RunResultsException refusal) {
+      } catch (RunResultsException failure) {
         tally.pollsRefused.increment();
-        throw refusal;
+        throw failure;
       }
     };
   }

@@ -21,7 +21,7 @@ final class SoakStack implements AutoCloseable {
   private static final int FASTER = 1_000;
 
   /** Longer than the longest window, which is what the budget may have to wait for. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   private static final RetryPolicy RETRIES =
       RetryPolicy.builder()
@@ -32,7 +32,7 @@ final class SoakStack implements AutoCloseable {
 
   private static final WaitPolicy WAITS =
       WaitPolicy.STANDARD.toBuilder()
-          .timeout(PATIENCE.multipliedBy(FASTER))
+          .timeout(MAX_WAIT.multipliedBy(FASTER))
           .lateArtifacts(Duration.ZERO)
           .build();
 
@@ -78,13 +78,13 @@ final class SoakStack implements AutoCloseable {
     RunResultsPort budgeted =
         RateLimitedRunResults.builder(probe.ofAttempts(port))
             .rateLimiter(limiter)
-            .maxWait(PATIENCE)
+            .maxWait(MAX_WAIT)
             .timer(timer)
             .build();
     RunResultsPort retrying =
         RetryingRunResults.builder(budgeted)
             .policy(RETRIES)
-            .deadline(PATIENCE)
+            .deadline(MAX_WAIT)
             .timer(timer)
             .build();
     RunWaiter waiter =

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call on a thread of its own. */
 public final class CallUnderWay {
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long MAX_WAIT_MILLIS = 20_000;
 
   private final Thread thread;
   private volatile @Nullable Throwable thrown;
@@ -49,7 +49,7 @@ public final class CallUnderWay {
 
   /** Waits for the end of the call, which has to come soon, and returns what was thrown. */
   public @Nullable Throwable end() throws InterruptedException {
-    thread.join(PATIENCE_MILLIS);
+    thread.join(MAX_WAIT_MILLIS);
     if (thread.isAlive()) {
       throw new AssertionError("the call is still under way");
     }

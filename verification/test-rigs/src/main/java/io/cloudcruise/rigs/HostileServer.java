@@ -24,7 +24,7 @@ import javax.net.ServerSocketFactory;
 
 /** Does on loopback to whoever connects what a test tells it to, down to the single byte. */
 public final class HostileServer implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long MAX_WAIT_SECONDS = 20;
 
   private final ServerSocket listener;
   private final Script onConnection;
@@ -127,7 +127,7 @@ public final class HostileServer implements AutoCloseable {
 
   /** Waits for the next request and returns its head. */
   public String awaitRequest() throws InterruptedException {
-    String head = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    String head = arrivals.poll(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     if (head == null) {
       throw new AssertionError("no request came");
     }
@@ -136,7 +136,7 @@ public final class HostileServer implements AutoCloseable {
 
   /** {@return whether a client hangs up within a time that is long for a machine} */
   public boolean seesClientLeave() throws InterruptedException {
-    return clientLeft.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return clientLeft.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The threads that a test has to account for. */
 public final class Threads {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
   private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
 
@@ -40,7 +40,7 @@ public final class Threads {
 
   /** {@return whether a thing comes true within a time that is long for a machine} */
   public static boolean soon(BooleanSupplier thing) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
     while (!thing.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;

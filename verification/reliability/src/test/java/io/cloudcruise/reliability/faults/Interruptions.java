@@ -47,7 +47,7 @@ final class Interruptions {
         row("run results", "before the headers", Trouble.stalled(""), INTERRUPTED, call),
         row("run results", "inside the headers", Trouble.stalled(OK), INTERRUPTED, call),
         row("run results", "inside the body", Trouble.stalled(HEAD + "{"), INTERRUPTED, call),
-        row("run results", "inside a refusal's body", refusing, INTERRUPTED, call));
+        row("run results", "inside an error response's body", refusing, INTERRUPTED, call));
   }
 
   private static Trouble.Source handshake() {

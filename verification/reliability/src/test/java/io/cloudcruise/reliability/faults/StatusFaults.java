@@ -30,7 +30,7 @@ final class StatusFaults {
   private StatusFaults() {}
 
   static Stream<Row> rows() {
-    return Stream.of(interim(), successes(), redirects(), refusals(), bodies(), wishes())
+    return Stream.of(interim(), successes(), redirects(), failures(), bodies(), wishes())
         .flatMap(rows -> rows);
   }
 
@@ -90,7 +90,7 @@ final class StatusFaults {
         });
   }
 
-  private static Stream<Row> refusals() {
+  private static Stream<Row> failures() {
     Map<String, Expected> statuses = new LinkedHashMap<>();
     statuses.put("400 405 409 410 415 418 422 451", INVALID);
     statuses.put("401 403", DENIED);

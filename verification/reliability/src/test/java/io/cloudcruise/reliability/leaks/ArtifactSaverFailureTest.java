@@ -64,10 +64,10 @@ class ArtifactSaverFailureTest {
     return RunArchive.builder(runs, artifacts).deadline(Duration.ofSeconds(2)).build();
   }
 
-  static Stream<Named<RawResponse>> refusals() {
+  static Stream<Named<RawResponse>> failures() {
     return Stream.concat(
         Stream.of(401, 403, 404, 500)
-            .map(status -> named("" + status, PlantedPlatform.refusal(status))),
+            .map(status -> named("" + status, PlantedPlatform.failure(status))),
         Stream.of(
             named(
                 "redirect",
@@ -75,9 +75,9 @@ class ArtifactSaverFailureTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
-  void artifactsThatCannotBeHad(RawResponse refusal) {
-    platform.artifact(refusal);
+  @MethodSource("failures")
+  void artifactsThatCannotBeHad(RawResponse failure) {
+    platform.artifact(failure);
     RunArtifacts of =
         RunArtifacts.builder(runs.get(PlantedRun.ID), runs, artifacts)
             .policy(
@@ -97,12 +97,12 @@ class ArtifactSaverFailureTest {
 
   @Test
   void urlsThatCannotBeRenewed() {
-    platform.artifact(PlantedPlatform.refusal(403));
+    platform.artifact(PlantedPlatform.failure(403));
     RunResults results = runs.get(PlantedRun.ID);
-    for (RawResponse refusal :
-        new RawResponse[] {PlantedPlatform.refusal(401), PlantedPlatform.garbage()}) {
+    for (RawResponse failure :
+        new RawResponse[] {PlantedPlatform.failure(401), PlantedPlatform.garbage()}) {
       RunArtifacts of = RunArtifacts.builder(results, runs, artifacts).build();
-      platform.run(refusal);
+      platform.run(failure);
 
       Thrown.by(
           RunResultsException.class, () -> of.fetch(of.all().keySet().iterator().next(), NOBODY));
@@ -111,7 +111,7 @@ class ArtifactSaverFailureTest {
 
   @Test
   void archivesOfWhatCannotBeHad() throws IOException {
-    platform.artifact(PlantedPlatform.refusal(403));
+    platform.artifact(PlantedPlatform.failure(403));
 
     SavedRun saved = archive().save(PlantedRun.ID, directory);
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Another JVM with this one's class path, and all that it prints. */
 final class ChildProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 50;
+  private static final long MAX_WAIT_SECONDS = 50;
 
   private final Process process;
   private final Path printed;
@@ -55,7 +55,7 @@ final class ChildProcess implements AutoCloseable {
 
   /** {@return all that it printed, once it has ended} */
   String end() throws IOException, InterruptedException {
-    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     return Files.readString(printed);
   }
 

@@ -97,9 +97,9 @@ class CommandLineTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void refusals(List<String> command) {
+  void failures(List<String> command) {
     for (int status : new int[] {400, 401, 403}) {
-      platform.run(PlantedPlatform.refusal(status));
+      platform.run(PlantedPlatform.failure(status));
 
       Ended ended = run(program(), command);
 
@@ -189,7 +189,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(ints = {403, 404})
   void urlsThatHaveExpired(int status) {
-    platform.artifact(PlantedPlatform.refusal(status));
+    platform.artifact(PlantedPlatform.failure(status));
     commands()
         .filter(command -> command.contains("--to"))
         .map(command -> run(program(), command, "--timeout", "2s"))

@@ -60,8 +60,8 @@ class HeapTest {
 
   @Test
   void exceptionsLeadToNoKey() throws IOException, InterruptedException {
-    try (var denying = new PlantedPlatform().run(PlantedPlatform.refusal(401));
-        var failing = new PlantedPlatform().run(PlantedPlatform.refusal(503));
+    try (var denying = new PlantedPlatform().run(PlantedPlatform.failure(401));
+        var failing = new PlantedPlatform().run(PlantedPlatform.failure(503));
         var babbling = new PlantedPlatform().run(PlantedPlatform.garbage());
         var resetting = HostileServer.onRequest(HostileServer.Peer::reset);
         var silent = HostileServer.onRequest(HostileServer.Peer::stall)) {

@@ -35,9 +35,10 @@ final class PlantedPlatform implements AutoCloseable {
   }
 
   /**
-   * {@return a refusal that says all it was told, in each place where a response says something}
+   * {@return an error response that says all it was told, in each place where a response says
+   * something}
    */
-  static RawResponse refusal(int status) {
+  static RawResponse failure(int status) {
     return RawResponse.statusLine("HTTP/1.1 " + status + " " + Planted.API_KEY)
         .header("X-Echo-" + Planted.WORD, Planted.API_KEY)
         .header("WWW-Authenticate", "Basic realm=" + Planted.API_KEY)

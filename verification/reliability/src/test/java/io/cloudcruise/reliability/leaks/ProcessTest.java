@@ -72,7 +72,7 @@ class ProcessTest {
 
   @Test
   void aProcessOfItsOwnPrintsNoKey() throws IOException, InterruptedException {
-    try (var denying = new PlantedPlatform().run(PlantedPlatform.refusal(401));
+    try (var denying = new PlantedPlatform().run(PlantedPlatform.failure(401));
         ChildProcess program = program(List.of(), denying.server(), "results")) {
       String printed = program.end();
 
@@ -89,7 +89,7 @@ class ProcessTest {
   @Test
   void theLogThatTheJdkKeepsOfHeadersShowsTheKey() throws IOException, InterruptedException {
     List<String> asking = List.of("-Djdk.httpclient.HttpClient.log=headers");
-    try (var denying = new PlantedPlatform().run(PlantedPlatform.refusal(401));
+    try (var denying = new PlantedPlatform().run(PlantedPlatform.failure(401));
         ChildProcess program = program(asking, denying.server(), "results")) {
       assertThat(program.end()).contains("cc-key: " + Planted.API_KEY);
     }

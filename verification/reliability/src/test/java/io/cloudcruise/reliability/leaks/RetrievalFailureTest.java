@@ -58,7 +58,7 @@ class RetrievalFailureTest {
   static Stream<Named<RawResponse>> responses() {
     return Stream.concat(
         Stream.of(400, 401, 403, 404, 429, 500, 503)
-            .map(status -> named("" + status, PlantedPlatform.refusal(status))),
+            .map(status -> named("" + status, PlantedPlatform.failure(status))),
         Stream.of(
             named("garbage", PlantedPlatform.garbage()),
             named("another run", RawResponse.status(200).body(anotherRun())),
@@ -93,7 +93,7 @@ class RetrievalFailureTest {
 
   @Test
   void budgetsThatAreUsedUp() {
-    platform.run(PlantedPlatform.refusal(429));
+    platform.run(PlantedPlatform.failure(429));
     RunResultsPort port = decorated(adapter);
     Thrown.by(RateLimitedException.class, () -> port.get(PlantedRun.ID));
 

@@ -61,7 +61,7 @@ class WrittenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"archive", "download", "report"})
   void whatCannotBeHad(String command) throws IOException {
-    platform.artifact(PlantedPlatform.refusal(403));
+    platform.artifact(PlantedPlatform.failure(403));
 
     assertThat(run(command)).isEqualTo(ARTIFACTS_MISSING);
 
