@@ -85,4 +85,16 @@ class OutputMismatchesTest {
     assertThat(mismatch.expected()).isEqualTo(Unmakeable.class.getTypeName());
     assertThat(mismatch.found()).startsWith("a type that Jackson cannot make");
   }
+
+  /** Stands for a class of a named module whose package is not open to Jackson. */
+  @Test
+  void aTypeInAPackageThatIsNotOpenSaysWhatToOpen() {
+    OutputMismatchException mismatch = mismatch("{}", Runtime.class);
+
+    assertThat(mismatch.expected()).isEqualTo("java.lang.Runtime");
+    assertThat(mismatch.found())
+        .isEqualTo(
+            "a type that Jackson may not access: open its package to"
+                + " com.fasterxml.jackson.databind");
+  }
 }
