@@ -115,7 +115,7 @@ final class ArtifactHeads {
   private static ArtifactException failure(SignedUrl url, int status) {
     return switch (status) {
       case 400, 401, 403, 404, 410 -> new ArtifactException(Reason.REFUSED, url, "", status);
-      case 408, 425, 429 -> new ArtifactException(Reason.UNREACHABLE, url, "", status);
+      case 408, 421, 425, 429 -> new ArtifactException(Reason.UNREACHABLE, url, "", status);
       default ->
           status >= 500
               ? new ArtifactException(Reason.UNREACHABLE, url, "", status)

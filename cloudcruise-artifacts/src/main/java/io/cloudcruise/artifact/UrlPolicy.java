@@ -121,7 +121,11 @@ final class UrlPolicy {
   private static URI checked(SignedUrl url, URI target) {
     String host = target.getHost();
     if (host == null) {
-      throw unsafe(url, "it names no host");
+      throw unsafe(
+          url,
+          BaseUrl.hasUnderscore(target)
+              ? "its host has an underscore, which no host name may have"
+              : "it names no host");
     }
     if (NUMBERS.matcher(host).matches() && !PLAIN_IPV4.matcher(host).matches()) {
       throw unsafe(url, "it spells an address in an unusual way");

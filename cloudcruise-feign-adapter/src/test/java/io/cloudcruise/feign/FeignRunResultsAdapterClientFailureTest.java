@@ -55,7 +55,20 @@ class FeignRunResultsAdapterClientFailureTest {
   }
 
   @Test
-  void aRefusalWhoseBodyBreaksIsARefusal() {
+  void anErrorOfTheMachineIsThrownAsItIs() {
+    OutOfMemoryError error = new OutOfMemoryError("of a test");
+    Client wrapping =
+        (request, options) -> {
+          throw new IOException(error);
+        };
+
+    try (var adapter = adapterOver(wrapping)) {
+      assertThat(catchThrowable(() -> adapter.find(TestRun.ID))).isSameAs(error);
+    }
+  }
+
+  @Test
+  void anErrorResponseWhoseBodyBreaksIsReadByItsStatus() {
     for (Exception failure : List.of(new IOException("x"), new IllegalStateException("x"))) {
       try (var adapter = adapterOver(responding(503, new TestClients.BrokenStream(failure)))) {
         assertThat(failure(UnavailableException.class, adapter).httpStatus()).hasValue(503);

@@ -41,8 +41,9 @@ class FeignRunResultsAdapterCompressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "GZIP", "GZip"})
-  void gzipIsReadInAnyCase(String coding) {
+  @ValueSource(
+      strings = {"gzip", "GZIP", "GZip", "x-gzip", "gzip, identity", "identity ,gzip", ",gzip"})
+  void gzipIsReadUnderEachOfItsNames(String coding) {
     isRead(coded(coding, RawResponse.gzip(JSON)));
   }
 
@@ -54,9 +55,10 @@ class FeignRunResultsAdapterCompressionTest {
     isRead(coded("gzip", join(half, rest)));
   }
 
-  @Test
-  void identityIsNoCoding() {
-    isRead(coded("identity", JSON));
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "", ",", "identity, identity"})
+  void identityAndNothingAreNoCoding(String coding) {
+    isRead(coded(coding, JSON));
   }
 
   @ParameterizedTest

@@ -5,8 +5,10 @@ import io.cloudcruise.core.port.DeadlineExceededException.Phase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Undoes the compression of a body, within the same ceilings and deadline as the rest. */
@@ -53,8 +55,18 @@ final class ContentCoding {
     }
   }
 
+  /**
+   * {@return the one coding that there is to undo} A list may name {@code identity} beside it, and
+   * {@code x-gzip} is another name of gzip (RFC 9110, 8.4.1.3).
+   */
   private static String coding(Optional<String> header) {
-    return header.orElse(IDENTITY).strip().toLowerCase(Locale.ROOT);
+    List<String> codings =
+        Stream.of(header.orElse("").split(",", -1))
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .filter(name -> !name.isEmpty() && !name.equals(IDENTITY))
+            .map(name -> name.equals("x-gzip") ? GZIP : name)
+            .toList();
+    return codings.isEmpty() ? IDENTITY : String.join(",", codings);
   }
 
   private static Optional<byte[]> inflate(byte[] body, int ceiling, ResponseContext context)

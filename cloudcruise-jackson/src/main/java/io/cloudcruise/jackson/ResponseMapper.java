@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>401, 403</td><td>{@code AccessDeniedException}</td></tr>
  * <tr><td>402</td><td>{@code UsageLimitExceededException}</td></tr>
  * <tr><td>429</td><td>{@code RateLimitedException}</td></tr>
- * <tr><td>408, 5xx</td><td>{@code UnavailableException}</td></tr>
+ * <tr><td>408, 421, 425, 5xx</td><td>{@code UnavailableException}</td></tr>
  * <tr><td>another 4xx</td><td>{@code InvalidRequestException}</td></tr>
  * <tr><td>anything else</td><td>{@code ContractViolationException}</td></tr>
  * </table>

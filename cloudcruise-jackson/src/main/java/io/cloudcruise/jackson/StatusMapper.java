@@ -32,7 +32,8 @@ final class StatusMapper {
     return switch (status) {
       case 401, 403 -> new AccessDeniedException(Optional.of(run), status);
       case 402 -> usageLimit(run, status, ErrorBody.of(body, json));
-      case 408 -> new UnavailableException(Optional.of(run), status, duration(retryAfter));
+      case 408, 421, 425 ->
+          new UnavailableException(Optional.of(run), status, duration(retryAfter));
       case 429 -> rateLimited(run, status, retryAfter, ErrorBody.of(body, json));
       default -> byRange(run, status, retryAfter);
     };

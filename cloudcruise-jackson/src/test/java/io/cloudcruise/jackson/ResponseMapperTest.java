@@ -102,6 +102,8 @@ class ResponseMapperTest {
     "400, io.cloudcruise.core.port.InvalidRequestException",
     "401, io.cloudcruise.core.port.AccessDeniedException",
     "403, io.cloudcruise.core.port.AccessDeniedException",
+    "421, io.cloudcruise.core.port.UnavailableException",
+    "425, io.cloudcruise.core.port.UnavailableException",
     "408, io.cloudcruise.core.port.UnavailableException",
     "422, io.cloudcruise.core.port.InvalidRequestException",
     "429, io.cloudcruise.core.port.RateLimitedException",

@@ -79,7 +79,7 @@ public final class UnavailableException extends RunResultsException {
 
   /** Why the platform is unavailable. */
   public enum Reason {
-    /** It answered that it cannot do its work (5xx, 408). */
+    /** It answered that it cannot do its work (5xx, 408, 421, 425). */
     SERVER_ERROR(true, "it cannot do its work"),
     /** No connection came about: name not resolved, connection refused, proxy in the way. */
     CANNOT_CONNECT(true, "cannot connect"),

@@ -16,6 +16,8 @@ public record BaseUrl(String value, boolean encrypted, boolean loopback) {
   /** Where the platform is, unless somebody says otherwise. */
   public static final String DEFAULT = "https://api.cloudcruise.com";
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_PATH =
@@ -31,7 +33,9 @@ public record BaseUrl(String value, boolean encrypted, boolean loopback) {
   public static BaseUrl of(String text) {
     URI uri = parse(text);
     require(uri.getRawUserInfo() == null, "must hold no user name or password");
+    require(!hasUnderscore(uri), "names a host with an underscore, which no host name may have");
     require(uri.getHost() != null, "needs a scheme and a host, such as https://api.example.com");
+    require(uri.getPort() <= HIGHEST_PORT, "names a port above 65535");
     require(uri.getRawQuery() == null && uri.getRawFragment() == null, "must hold no query");
     require(PLAIN_PATH.matcher(uri.getRawPath()).matches(), "holds an unusual path");
     boolean encrypted = "https".equalsIgnoreCase(uri.getScheme());
@@ -52,6 +56,18 @@ public record BaseUrl(String value, boolean encrypted, boolean loopback) {
    */
   public static boolean isLoopback(String host) {
     return LOOPBACK.matcher(host).matches();
+  }
+
+  /**
+   * Tells why {@link URI} finds no host in a URL: some storage names hosts after buckets.
+   *
+   * @param uri a URL
+   * @return whether it names a host with an underscore
+   */
+  public static boolean hasUnderscore(URI uri) {
+    return uri.getHost() == null
+        && uri.getRawAuthority() != null
+        && uri.getRawAuthority().indexOf('_') >= 0;
   }
 
   private static URI parse(String text) {

@@ -47,12 +47,22 @@ public final class TransportErrors {
    *
    * @param thrown what it threw
    * @return it and its causes
+   * @throws VirtualMachineError if that is among them: a machine that is out of memory has not lost
+   *     a connection, whatever a client takes it for
    */
   public static TransportErrors of(Throwable thrown) {
-    return new TransportErrors(
-        Stream.iterate(thrown, link -> link != null, Throwable::getCause)
-            .limit(LONGEST_CHAIN)
-            .toList());
+    TransportErrors errors =
+        new TransportErrors(
+            Stream.iterate(thrown, link -> link != null, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .toList());
+    errors
+        .find(VirtualMachineError.class)
+        .ifPresent(
+            error -> {
+              throw error;
+            });
+    return errors;
   }
 
   /**

@@ -47,6 +47,8 @@ class BaseUrlTest {
         "https://:443",
         "https://canary.example:port",
         "https://canary_host",
+        "https://canary.example:65536",
+        "http://localhost:99999",
         "https://canary.example\\@other.example",
         "https://canary .example",
         "https://canary.example\r\nX: y",
@@ -115,5 +117,16 @@ class BaseUrlTest {
   })
   void hasNoSlashAtTheEnd(String given, String used) {
     assertThat(BaseUrl.of(given).value()).isEqualTo(used);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://my_bucket.storage.example, underscore",
+    "https://api.example:99999, 65535",
+  })
+  void saysWhatIsWrongWithAHostOrPort(String url, String word) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.of(url))
+        .withMessageContaining(word);
   }
 }

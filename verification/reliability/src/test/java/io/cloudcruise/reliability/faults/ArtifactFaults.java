@@ -120,7 +120,8 @@ final class ArtifactFaults {
     RawResponse otherPart = RawResponse.status(206).header("Content-Range", "bytes 5-8/9");
     return Stream.of(
             Stream.of(400, 401, 403, 404, 410).map(status -> status(status, REFUSED)),
-            Stream.of(408, 429, 500, 502, 503, 504).map(status -> status(status, UNREACHABLE)),
+            Stream.of(408, 421, 425, 429, 500, 502, 503, 504)
+                .map(status -> status(status, UNREACHABLE)),
             Stream.of(204, 304, 405, 416, 451).map(status -> status(status, UNEXPECTED)),
             Stream.of(row("206 nobody asked for", Trouble.responding(otherPart), UNEXPECTED)))
         .flatMap(rows -> rows);

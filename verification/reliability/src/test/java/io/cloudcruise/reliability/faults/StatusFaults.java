@@ -96,7 +96,7 @@ final class StatusFaults {
     statuses.put("401 403", DENIED);
     statuses.put("402", atOnce("UsageLimitExceededException", NO));
     statuses.put("404", NOT_FOUND);
-    statuses.put("408 500 501 502 503 504 599", SERVER_ERROR);
+    statuses.put("408 421 425 500 501 502 503 504 599", SERVER_ERROR);
     statuses.put("429", LIMITED);
     statuses.put("600 999", VIOLATION);
     return statuses.entrySet().stream()
