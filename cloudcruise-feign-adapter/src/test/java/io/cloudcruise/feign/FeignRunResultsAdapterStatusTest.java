@@ -41,8 +41,7 @@ class FeignRunResultsAdapterStatusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {400, 405, 406, 407, 409, 410, 413, 414, 415, 418, 421, 422, 425, 431, 451, 499})
+  @ValueSource(ints = {400, 405, 406, 407, 409, 410, 413, 414, 415, 418, 422, 431, 451, 499})
   void theRestOf4xxIsAnInvalidRequest(int status) {
     isAnsweredWith(InvalidRequestException.class, status, false);
   }
@@ -66,7 +65,7 @@ class FeignRunResultsAdapterStatusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {408, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 529, 599})
+  @ValueSource(ints = {408, 421, 425, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 529, 599})
   void requestTimeoutAnd5xxAreUnavailable(int status) {
     isAnsweredWith(UnavailableException.class, status, true);
   }
